@@ -1,0 +1,114 @@
+// What a figure is once it is parsed, and what it yields once it is evaluated.
+import type { MissingReason, PublishedInterval } from './dataset.ts'
+
+/** A span in a figure's text, in UTF-16 units from 0, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface CellExpression {
+  readonly kind: 'cell'
+  readonly dataset: string
+  readonly measure: string
+  /** In the order written; each dimension at most once. `source` may stand among them. */
+  readonly where: readonly { readonly dimension: string; readonly value: string; readonly span: Span }[]
+  readonly span: Span
+}
+
+export interface CallExpression {
+  readonly kind: 'call'
+  readonly name: string
+  readonly positional: readonly Expression[]
+  readonly named: readonly { readonly name: string; readonly value: CellExpression | ValueExpression; readonly span: Span }[]
+  readonly span: Span
+}
+
+export interface ValueExpression {
+  readonly kind: 'value'
+  readonly value: string
+  readonly span: Span
+}
+
+export type Expression = CellExpression | CallExpression
+
+/** Why a figure could not be had. The message says what was expected, what was found, and what would be valid there. */
+export interface FigureError {
+  readonly span: Span
+  readonly message: string
+  /** What would be valid there, nearest first; may be empty. */
+  readonly valid: readonly string[]
+}
+
+export interface FigureInterval {
+  readonly low: number
+  readonly high: number
+  /** 0.95 unless the source printed another. */
+  readonly level: number
+  readonly method: 'Garwood' | 'Wilson' | 'published by the source'
+}
+
+/** One cell that a figure rests on: what was read, where, and what other sources say of it. */
+export interface CellUse {
+  readonly dataset: string
+  readonly measure: string
+  readonly at: Readonly<Record<string, string>>
+  readonly value: number | string
+  readonly source: string
+  readonly line: number
+  readonly note?: string
+  readonly interval?: PublishedInterval
+  /** Other sources of the same cell with the same value. */
+  readonly agreeing: readonly string[]
+  /** Other sources of the same cell with another value. */
+  readonly conflicting: readonly { readonly source: string; readonly value: number | string }[]
+}
+
+/** How the value came about, from the cells up; `explain` puts it into words. */
+export type Step =
+  | { readonly kind: 'cell'; readonly use: CellUse }
+  | { readonly kind: 'sum' | 'count'; readonly of: readonly Step[]; readonly value: number; readonly unit: string }
+  | { readonly kind: 'share' | 'ratio'; readonly part: Step; readonly whole: Step; readonly value: number }
+  | { readonly kind: 'rate'; readonly events: Step; readonly over: Step; readonly per: number; readonly value: number }
+  | { readonly kind: 'change'; readonly from: Step; readonly to: Step; readonly value: number; readonly unit: string }
+  | {
+      readonly kind: 'rank'
+      readonly dimension: string
+      readonly at: string
+      readonly value: number
+      /** Every place ranked, best first (largest value = rank 1; ties take the smallest rank). */
+      readonly order: readonly { readonly place: string; readonly rank: number; readonly value: number; readonly step: Step }[]
+      /** Other places that share the rank. */
+      readonly ties: readonly string[]
+      readonly per?: number
+    }
+
+/** Things a reader must be told beside a figure. `detail` is data for the sentence, not a sentence. */
+export type FigureWarning =
+  | { readonly kind: 'sources differ'; readonly use: CellUse }
+  | { readonly kind: 'second-hand'; readonly source: string }
+  | { readonly kind: 'base not published'; readonly dataset: string; readonly measure: string }
+  | { readonly kind: 'crosses a break'; readonly from: string }
+  | { readonly kind: 'rank without its set' }
+  | { readonly kind: 'missing cells'; readonly reason: MissingReason; readonly places: readonly string[] }
+
+/** An evaluated figure: everything that its page says. */
+export interface Figure {
+  /** A readable slug with a short hash of the canonical text: permanent, the same in every language. */
+  readonly id: string
+  /** The canonical text, as `printFigure` writes it. */
+  readonly text: string
+  readonly expression: Expression
+  readonly value: number | string
+  /** `cases`, `persons` …; `percent` for shares and changes in percent; `per 100000 persons` for rates; `rank`; `ratio`. */
+  readonly unit: string
+  readonly interval?: FigureInterval
+  /** Decimals that a reader is shown unless the format says otherwise. */
+  readonly decimals: number
+  /** Source ids, most important first, each once. */
+  readonly sources: readonly string[]
+  /** The newest year among the cells, or 'undated'. */
+  readonly asOf: string
+  readonly warnings: readonly FigureWarning[]
+  readonly derivation: Step
+}
