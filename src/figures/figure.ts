@@ -1,4 +1,5 @@
 // What a figure is once it is parsed, and what it yields once it is evaluated.
+import type { Result } from '../kit/result.ts'
 import type { MissingReason, PublishedInterval } from './dataset.ts'
 
 /** A span in a figure's text, in UTF-16 units from 0, end exclusive. */
@@ -111,4 +112,35 @@ export interface Figure {
   readonly asOf: string
   readonly warnings: readonly FigureWarning[]
   readonly derivation: Step
+}
+
+/** One place along a series. `use` is null where there is no value, and `missing` says why. */
+export interface SeriesPoint {
+  readonly at: string
+  readonly use: CellUse | null
+  readonly missing?: MissingReason
+}
+
+/** A measure along one dimension, as a chart and its table show it. */
+export interface Series {
+  /** Like a figure's id: the address of the page that lists all cells. */
+  readonly id: string
+  /** The canonical cell expression and the open dimension: `hotline.cases[state=MO] by year`. */
+  readonly text: string
+  readonly dataset: string
+  readonly measure: string
+  readonly unit: string
+  readonly by: string
+  /** Along years: every year from the first to the last with a value, those without one included. Else in file order. */
+  readonly points: readonly SeriesPoint[]
+  readonly sources: readonly string[]
+  readonly warnings: readonly FigureWarning[]
+}
+
+/** All figures of one site, evaluated once each: the same text yields the same value. */
+export interface FigureBook {
+  /** The figure of an expression's text, or why there is none. */
+  readonly figure: (text: string) => Result<Figure, FigureError>
+  /** The series of a cell expression with `by` left open. */
+  readonly series: (cells: string, by: string) => Result<Series, FigureError>
 }
