@@ -1,0 +1,28 @@
+// The content rules of the gate, in the order in which their findings are printed.
+import { caseTableAudit, sharesOfWhole } from './dataset-rules.ts'
+import { figureFails, rankSentence, rankWithoutSet, translationFigures } from './figure-rules.ts'
+import { quoteOutsideClaims, unmarkedNumber } from './number-rules.ts'
+import type { ContentRule } from './rule-context.ts'
+import { newerEdition, sourceUnknown } from './source-rules.ts'
+import { examplePublisher, lawUndated, missingTranslation, reviewDue, translationUnreviewed } from './state-rules.ts'
+import { confirmedCases, victimsOfPlace } from './word-rules.ts'
+
+export const CONTENT_RULES: readonly ContentRule[] = [
+  unmarkedNumber,
+  figureFails,
+  translationFigures,
+  rankSentence,
+  quoteOutsideClaims,
+  confirmedCases,
+  victimsOfPlace,
+  sourceUnknown,
+  sharesOfWhole,
+  caseTableAudit,
+  missingTranslation,
+  lawUndated,
+  examplePublisher,
+  reviewDue,
+  newerEdition,
+  rankWithoutSet,
+  translationUnreviewed,
+]

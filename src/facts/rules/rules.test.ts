@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Dataset } from '../../figures/dataset.ts'
+import { openFigureBook } from '../../figures/book.ts'
+import { applyRules } from '../../kit/rule.ts'
+import { readClaims, readFacts } from '../read-texts.ts'
+import type { Settings, Site } from '../site.ts'
+import type { Source } from '../source.ts'
+import { CONTENT_RULES } from './content-rules.ts'
+
+// An invented site: every test changes one thing in it and asks which rule speaks.
+
+const both = (en: string): { readonly en: string; readonly es: string } => ({ en, es: `${en} (es)` })
+
+const settings: Settings = {
+  name: both('Invented facts'),
+  publisher: { name: both('An invented organisation'), url: 'https://invented.org', about: both('It is invented.') },
+  url: 'https://facts.invented.org',
+  place: { code: 'AA', name: { en: 'Northland', es: 'Nortelandia' } },
+  languages: ['en', 'es'],
+  leave: { to: 'https://elsewhere.org/' },
+  wrongNumber: { email: 'numbers@invented.org' },
+  colours: { accent: '#115544', accentDark: '#77ccbb' },
+  headlines: [],
+}
+
+const source: Source = { id: 'survey', publisher: 'Invented Office', title: 'A survey', where: 'https://invented.org/s', published: '2024', read: '2026-11', licence: 'not stated', reliability: 'government' }
+
+const reports: Dataset = {
+  name: 'reports',
+  title: both('Reports'),
+  description: both('Invented reports.'),
+  licence: 'not stated',
+  provenance: both('Invented.'),
+  dimensions: [
+    { name: 'state', title: both('State'), kind: 'category', labels: new Map() },
+    { name: 'kind', title: both('Kind'), kind: 'category', labels: new Map() },
+  ],
+  measures: [
+    { name: 'cases', title: both('Cases'), kind: 'count', unit: 'cases', unitLabel: both('cases'), counts: both('x'), countsNot: both('y') },
+    { name: 'share', title: both('Share'), kind: 'share', unit: 'percent', unitLabel: both('percent'), counts: both('x'), countsNot: both('y'), whole: { of: 'kind' } },
+  ],
+  observations: [
+    { at: { state: 'AA', kind: 'a' }, cells: { cases: { kind: 'value', value: 12 }, share: { kind: 'value', value: 60 } }, source: 'survey', line: 2 },
+    { at: { state: 'BB', kind: 'a' }, cells: { cases: { kind: 'value', value: 30 } }, source: 'survey', line: 3 },
+    { at: { state: 'AA', kind: 'b' }, cells: { share: { kind: 'value', value: 40 } }, source: 'survey', line: 4 },
+  ],
+  preference: { sources: ['survey'], because: both('It is the only one.') },
+  breaks: [],
+  madeFromCaseRecords: false,
+  folder: 'data/reports',
+}
+
+interface Changes {
+  readonly body?: string
+  readonly es?: string | null
+  readonly front?: string
+  readonly claim?: string
+  readonly dataset?: Partial<Dataset>
+  readonly source?: Partial<Source>
+  readonly settings?: Partial<Settings>
+}
+
+function siteWith(changes: Changes): Site {
+  const front = changes.front ?? 'review-by: 2027-01-01\nsources: [survey]'
+  const english = `---\nquestion: What is it?\nsection: basics\norder: 1\nowner: editor\nstate: approved\nsummary: What it is.\n${front}\n---\n\n${changes.body ?? 'Plain words.'}\n`
+  const spanish = `---\nquestion: ¿Qué es?\nsummary: Lo que es.\nreviewed-by-speaker: { by: Una hablante, on: 2026-01-01 }\n---\n\n${changes.es ?? changes.body ?? 'Palabras.'}\n`
+  const facts = readFacts([{ file: 'facts/it.en.md', text: english }, ...(changes.es === null ? [] : [{ file: 'facts/it.es.md', text: spanish }])])
+  const claims = readClaims(
+    changes.claim === undefined
+      ? []
+      : ['en', 'es'].map((language) => ({
+          file: `claims/c.${language}.md`,
+          text: `---\nclaim: It is said\n${language === 'en' ? 'verdict: misread\norder: 1\nowner: editor\nstate: approved\nreview-by: 2027-01-01\nsources: []' : 'reviewed-by-speaker: { by: Una hablante, on: 2026-01-01 }'}\nsummary: Why.\n---\n${changes.claim}\n\n---\n\nSay less.\n`,
+        })),
+  )
+  assert.ok(facts.ok && claims.ok, JSON.stringify([facts, claims]))
+  const dataset = { ...reports, ...changes.dataset }
+  return {
+    settings: { ...settings, ...changes.settings },
+    sources: new Map([['survey', { ...source, ...changes.source }]]),
+    datasets: new Map([['reports', dataset]]),
+    facts: facts.value,
+    claims: claims.value,
+    pages: new Map(),
+    corrections: [],
+    acknowledgements: [],
+  }
+}
+
+function rulesThatSpeak(changes: Changes): readonly string[] {
+  const site = siteWith(changes)
+  const found = applyRules(CONTENT_RULES, { site, book: openFigureBook(site.datasets), asOf: '2026-11-22' })
+  return [...new Set(found.map((problem) => problem.rule))].sort()
+}
+
+test('a site that keeps every rule gives no problem', () => {
+  assert.deepEqual(rulesThatSpeak({}), [])
+})
+
+const broken: readonly [string, Changes][] = [
+  ['unmarked-number', { body: 'There were 12 of them.' }],
+  ['unmarked-number', { body: 'One in three.', es: 'Plain.' }],
+  ['unmarked-number', { es: 'La mitad.' }],
+  ['unmarked-number', { settings: { headlines: [{ figure: 'reports.cases[state=AA, kind=a]', format: null, label: both('In 2024'), place: { file: 'site.yaml' } }] } }],
+  ['figure-fails', { body: '{= reports.cases[state=ZZ, kind=a] }' }],
+  ['figure-fails', { body: '{= reports.cases[state=AA, kind=a] | roman }' }],
+  ['figure-fails', { body: '```chart\nkind: bars\ncells: reports.nothing[state=AA]\nby: kind\ntitle: T\n```' }],
+  ['translation-figures', { body: '{= reports.cases[state=AA, kind=a] }', es: 'Sin cifra.' }],
+  ['quote-outside-claims', { body: '{" 24,000 | c }', claim: 'Why.' }],
+  ['quote-outside-claims', { claim: 'It says {" 24,000 | nothing }.' }],
+  ['confirmed-cases', { body: 'These are confirmed cases.' }],
+  ['confirmed-cases', { es: 'Son casos confirmados.' }],
+  ['confirmed-cases', { claim: 'We call them confirmed cases.' }],
+  ['victims-of-place', { body: 'There are many victims in Northland.' }],
+  ['victims-of-place', { es: 'Hay víctimas en Nortelandia.' }],
+  ['source-unknown', { body: 'So they say. {@ nobody }' }],
+  ['source-unknown', { front: 'review-by: 2027-01-01\nsources: [nobody]' }],
+  ['shares-of-whole', { dataset: { observations: reports.observations.slice(0, 1) } }],
+  ['case-table-audit', { dataset: { madeFromCaseRecords: true } }],
+  ['missing-translation', { es: null }],
+  ['missing-translation', { settings: { name: { en: 'Only English' } } }],
+  ['law-undated', { body: 'Under {~ 18 | law }.' }],
+  ['example-publisher', { settings: { publisher: { ...settings.publisher, url: 'https://organisation.example' } } }],
+  ['review-due', { front: 'review-by: 2026-01-01\nsources: [survey]' }],
+  ['newer-edition', { body: '{= reports.cases[state=AA, kind=a] }', source: { newerEdition: 'survey' } }],
+]
+
+for (const [rule, changes] of broken) {
+  test(`${rule} speaks of ${JSON.stringify(changes).slice(0, 90)}`, () => {
+    assert.deepEqual(rulesThatSpeak(changes), [rule])
+  })
+}
+
+test('a computed rank needs its sentence, and stands as a warning even with it', () => {
+  const rank = '{= rank(reports.cases[kind=a], of=state, at=AA) }'
+  assert.deepEqual(rulesThatSpeak({ body: `The place is ${rank}.` }), ['rank-sentence', 'rank-without-set'])
+  const said = { body: `By the figures as they stand, ${rank}.`, es: `Según las cifras tal como están, ${rank}.` }
+  assert.deepEqual(rulesThatSpeak(said), ['rank-without-set'])
+})
+
+test('a translation that nobody has read is a warning', () => {
+  const site = siteWith({})
+  const [fact] = site.facts
+  assert.ok(fact?.texts.es !== undefined)
+  const unread = { ...site, facts: [{ ...fact, texts: { ...fact.texts, es: { ...fact.texts.es, reviewedBySpeaker: null } } }] }
+  const found = applyRules(CONTENT_RULES, { site: unread, book: openFigureBook(site.datasets), asOf: '2026-11-22' })
+  assert.deepEqual(found.map((problem) => [problem.rule, problem.severity, problem.subject]), [['translation-unreviewed', 'warning', 'facts/it.es.md']])
+})
+
+for (const body of ['Marked {~ 988 | name } and {~ January 2023 | date }.', 'Figures {= reports.cases[state=AA, kind=a] } are let through.', 'One of them did.']) {
+  test(`no rule speaks of '${body}'`, () => {
+    assert.deepEqual(rulesThatSpeak({ body, es: body.replace('One of them did.', 'Una lo hizo.') }), [])
+  })
+}
+
+test('what a claim says may be quoted on its own page', () => {
+  assert.deepEqual(rulesThatSpeak({ claim: 'It speaks of "confirmed cases" and of {" 24,000 | c }.' }), [])
+})
+
+test('a draft is not published and not held to the rules', () => {
+  const site = siteWith({ body: 'There were 12.' })
+  const drafts = { ...site, facts: site.facts.map((fact) => ({ ...fact, state: 'draft' as const })) }
+  const found = applyRules(CONTENT_RULES, { site: drafts, book: openFigureBook(site.datasets), asOf: '2026-11-22' })
+  assert.deepEqual(found, [])
+})
