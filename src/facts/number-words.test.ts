@@ -20,6 +20,9 @@ const cases: readonly [Language, string, readonly string[]][] = [
 
 for (const [language, text, expected] of cases) {
   test(`in ${language}, '${text}' holds ${expected.length === 0 ? 'no number' : expected.join(', ')}`, () => {
-    assert.deepEqual(numbersIn(text, language).map((number) => number.text), expected)
+    assert.deepEqual(
+      numbersIn(text, language).map((number) => number.text),
+      expected,
+    )
   })
 }

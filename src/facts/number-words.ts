@@ -13,7 +13,10 @@ const WORDS: { readonly [language in Language]: string } = {
 }
 
 const PATTERNS = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, new RegExp(`\\p{N}[\\p{N}.,]*|(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu')]),
+  Object.entries(WORDS).map(([language, words]) => [
+    language,
+    new RegExp(`\\p{N}[\\p{N}.,]*|(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
+  ]),
 )
 
 export interface NumberInText {

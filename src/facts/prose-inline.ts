@@ -75,7 +75,12 @@ export class InlineReader {
           break
         }
         default:
-          this.#refuse('block-unknown', placeAt(start), `'${child.type}' is not used here.`, 'Write it as plain text.')
+          this.#refuse(
+            'block-unknown',
+            placeAt(start),
+            `'${child.type}' is not used here.`,
+            'Write it as plain text.',
+          )
       }
     }
     return stack[0] ?? []
@@ -85,11 +90,21 @@ export class InlineReader {
     const text = unmask(child.content)
     const tag = HTML_TAG.exec(text)
     if (tag !== null) {
-      this.#refuse('markdown-html', placeAt(start + tag.index), 'HTML is not allowed in a text.', 'Write it in Markdown, or in words.')
+      this.#refuse(
+        'markdown-html',
+        placeAt(start + tag.index),
+        'HTML is not allowed in a text.',
+        'Write it in Markdown, or in words.',
+      )
     }
     const open = /\{[=~"@]/.exec(text)
     if (open !== null) {
-      this.#refuse('mark-shape', placeAt(start + open.index), `A mark that begins with '${open[0]}' is never closed.`, "Close it with '}' in the same paragraph.")
+      this.#refuse(
+        'mark-shape',
+        placeAt(start + open.index),
+        `A mark that begins with '${open[0]}' is never closed.`,
+        "Close it with '}' in the same paragraph.",
+      )
     }
     return { kind: 'text', text, place: placeAt(start) }
   }
@@ -98,20 +113,41 @@ export class InlineReader {
     const [first = '', ...rest] = splitAtPipe(meta.inside)
     const text = first.trim()
     const second = rest.length === 0 ? null : rest.join('|').trim()
-    if (text === '') return this.#refuse('mark-shape', place, 'This mark is empty.', 'Write a figure, digits or a source in it.')
+    if (text === '')
+      return this.#refuse(
+        'mark-shape',
+        place,
+        'This mark is empty.',
+        'Write a figure, digits or a source in it.',
+      )
     if (meta.mark === 'figure') return { kind: 'figure', expression: text, format: second, place }
     if (meta.mark === 'cite') return { kind: 'cite', source: text, place }
     if (meta.mark === 'quote') {
       if (second !== null) return { kind: 'quote', text, claim: second, place }
-      return this.#refuse('mark-shape', place, 'A quotation of digits names the claim it is from.', `Write {" ${text} | claim-id }.`)
+      return this.#refuse(
+        'mark-shape',
+        place,
+        'A quotation of digits names the claim it is from.',
+        `Write {" ${text} | claim-id }.`,
+      )
     }
     if (isMarkKind(second)) return { kind: 'mark', text, why: second, place }
-    return this.#refuse('mark-shape', place, `Marked digits belong to a ${MARK_KINDS.join(', a ')}.`, `Write {~ ${text} | name }, law or date.`)
+    return this.#refuse(
+      'mark-shape',
+      place,
+      `Marked digits belong to a ${MARK_KINDS.join(', a ')}.`,
+      `Write {~ ${text} | name }, law or date.`,
+    )
   }
 
   #readLink(href: string, of: readonly Inline[], place: Place): Inline {
     if (!LINK_SCHEME.test(href)) {
-      this.#refuse('link-scheme', place, `'${href.slice(0, 60)}' is not an address that a page may link to.`, 'Link to https://…, /a-page/, #a-heading or mailto:.')
+      this.#refuse(
+        'link-scheme',
+        place,
+        `'${href.slice(0, 60)}' is not an address that a page may link to.`,
+        'Link to https://…, /a-page/, #a-heading or mailto:.',
+      )
     }
     return { kind: 'link', href, of, place }
   }
@@ -131,7 +167,11 @@ export class InlineReader {
       const contentLine = token.content.split('\n')[before.length - 1] ?? ''
       const indent = Math.max(0, (this.#lines[line] ?? '').indexOf(contentLine))
       const shift = line === 0 ? (this.#source.firstColumn ?? 0) : 0
-      return { file: this.#source.file, line: firstLine + line, column: indent + (before.at(-1) ?? '').length + shift + 1 }
+      return {
+        file: this.#source.file,
+        line: firstLine + line,
+        column: indent + (before.at(-1) ?? '').length + shift + 1,
+      }
     }
   }
 }

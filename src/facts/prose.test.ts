@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chartsOf, inlinesOf, parseProse, plainText } from './prose.ts'
 
-const parse = (text: string): ReturnType<typeof parseProse> => parseProse({ text, file: 'facts/x.en.md', firstLine: 10 })
+const parse = (text: string): ReturnType<typeof parseProse> =>
+  parseProse({ text, file: 'facts/x.en.md', firstLine: 10 })
 
 function blocksOf(text: string): Extract<ReturnType<typeof parse>, { ok: true }>['value']['blocks'] {
   const parsed = parse(text)
@@ -21,7 +22,12 @@ function refusalOf(text: string): Extract<ReturnType<typeof parse>, { ok: false 
 test('a figure keeps its text, its format, its line and its column', () => {
   const inlines = [...inlinesOf(blocksOf('First line.\nThen {= a.b[c=d] | decimals 1 } follows.'))]
   const figure = inlines.find((inline) => inline.kind === 'figure')
-  assert.deepEqual(figure, { kind: 'figure', expression: 'a.b[c=d]', format: 'decimals 1', place: { file: 'facts/x.en.md', line: 11, column: 6 } })
+  assert.deepEqual(figure, {
+    kind: 'figure',
+    expression: 'a.b[c=d]',
+    format: 'decimals 1',
+    place: { file: 'facts/x.en.md', line: 11, column: 6 },
+  })
 })
 
 test('a pipe and a brace inside quoted text belong to the figure', () => {
@@ -40,7 +46,9 @@ test('a figure in a table does not split its cell', () => {
 })
 
 test('marks, quotations and references are told apart', () => {
-  const kinds = [...inlinesOf(blocksOf('{~ 18 | law } {" 24,000 | one-percent } {@ blue-campaign }'))].map((inline) => inline.kind).filter((kind) => kind !== 'text')
+  const kinds = [...inlinesOf(blocksOf('{~ 18 | law } {" 24,000 | one-percent } {@ blue-campaign }'))]
+    .map((inline) => inline.kind)
+    .filter((kind) => kind !== 'text')
   assert.deepEqual(kinds, ['mark', 'quote', 'cite'])
 })
 
@@ -56,7 +64,13 @@ test('HTML is refused with its place', () => {
   assert.deepEqual([refused.rule, refused.place.line, refused.place.column], ['markdown-html', 10, 7])
 })
 
-for (const address of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//elsewhere.example', 'ftp://x.example']) {
+for (const address of [
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  '//elsewhere.example',
+  'ftp://x.example',
+]) {
   test(`a link to ${address} is refused`, () => {
     assert.equal(refusalOf(`See [this](${address}).`).rule, 'link-scheme')
   })

@@ -38,8 +38,15 @@ export function parseProse(source: ProseSource): Result<Prose, readonly Problem[
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.kind === 'text' || inline.kind === 'code' || inline.kind === 'mark' || inline.kind === 'quote') return inline.text
-      if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link') return plainText(inline.of)
+      if (
+        inline.kind === 'text' ||
+        inline.kind === 'code' ||
+        inline.kind === 'mark' ||
+        inline.kind === 'quote'
+      )
+        return inline.text
+      if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link')
+        return plainText(inline.of)
       return inline.kind === 'break' ? ' ' : ''
     })
     .join('')
@@ -51,7 +58,8 @@ export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
     if (block.kind === 'paragraph' || block.kind === 'heading') yield* nested(block.of)
     if (block.kind === 'aside') yield* inlinesOf(block.of)
     if (block.kind === 'list') for (const item of block.items) yield* inlinesOf(item)
-    if (block.kind === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row) yield* nested(cell)
+    if (block.kind === 'table')
+      for (const row of [block.header, ...block.rows]) for (const cell of row) yield* nested(cell)
   }
 }
 
@@ -117,13 +125,19 @@ class BlockReader {
       case 'fence':
         return this.#readFence(token)
       default:
-        return this.#refuse(token, 'block-unknown', 'This kind of block is not used here.', 'Write it as a paragraph, a list or a table.')
+        return this.#refuse(
+          token,
+          'block-unknown',
+          'This kind of block is not used here.',
+          'Write it as a paragraph, a list or a table.',
+        )
     }
   }
 
   #readInline(close: string): readonly Inline[] {
     const token = this.#tokens[this.#next]
-    if (token?.type !== 'inline') throw new Error(`markdown-it gave ${token?.type ?? 'nothing'} where a block has its inline`)
+    if (token?.type !== 'inline')
+      throw new Error(`markdown-it gave ${token?.type ?? 'nothing'} where a block has its inline`)
     this.#next += 1
     if (this.#tokens[this.#next]?.type === close) this.#next += 1
     return this.#inline.read(token)
@@ -133,7 +147,12 @@ class BlockReader {
     const level = Number(token.tag.slice(1))
     const of = this.#readInline('heading_close')
     if (level < 2 || level > 4) {
-      return this.#refuse(token, 'heading-level', 'A text has headings of the second to the fourth level.', 'The page sets the first from the title: begin with ##.')
+      return this.#refuse(
+        token,
+        'heading-level',
+        'A text has headings of the second to the fourth level.',
+        'The page sets the first from the title: begin with ##.',
+      )
     }
     return { kind: 'heading', level: level as 2 | 3 | 4, id: this.#headingId(plainText(of)), of }
   }
@@ -182,16 +201,32 @@ class BlockReader {
   #readFence(token: Token): Block | null {
     const place = this.#placeOf(token)
     if (token.info.trim() !== 'chart') {
-      return this.#refuse(token, 'block-unknown', `A fenced block named '${token.info.trim()}' is not known.`, 'The one that is known is named chart.')
+      return this.#refuse(
+        token,
+        'block-unknown',
+        `A fenced block named '${token.info.trim()}' is not known.`,
+        'The one that is known is named chart.',
+      )
     }
-    const chart = readChart({ text: token.content, file: this.#source.file, firstLine: (place.line ?? 1) + 1 })
+    const chart = readChart({
+      text: token.content,
+      file: this.#source.file,
+      firstLine: (place.line ?? 1) + 1,
+    })
     if (chart.ok) return { kind: 'chart', chart: chart.value, place }
     this.problems.push(...chart.refusal)
     return null
   }
 
   #refuse(token: Token, rule: string, message: string, remedy: string): null {
-    this.problems.push({ rule, severity: 'error', place: this.#placeOf(token), subject: this.#source.file, message, remedy })
+    this.problems.push({
+      rule,
+      severity: 'error',
+      place: this.#placeOf(token),
+      subject: this.#source.file,
+      message,
+      remedy,
+    })
     return null
   }
 

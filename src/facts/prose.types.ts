@@ -12,7 +12,12 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly of: readonly Inline[]; readonly place: Place }
   | { readonly kind: 'break' }
   /** `{= expression | format }` */
-  | { readonly kind: 'figure'; readonly expression: string; readonly format: string | null; readonly place: Place }
+  | {
+      readonly kind: 'figure'
+      readonly expression: string
+      readonly format: string | null
+      readonly place: Place
+    }
   /** `{~ digits | name, law or date }` */
   | { readonly kind: 'mark'; readonly text: string; readonly why: MarkKind; readonly place: Place }
   /** `{" digits | claim-id }` */
@@ -22,7 +27,12 @@ export type Inline =
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly of: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly id: string; readonly of: readonly Inline[] }
+  | {
+      readonly kind: 'heading'
+      readonly level: 2 | 3 | 4
+      readonly id: string
+      readonly of: readonly Inline[]
+    }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly kind: 'aside'; readonly of: readonly Block[] }
   | { readonly kind: 'rule' }

@@ -19,12 +19,26 @@ const settingsSchema = z.strictObject({
   name: localText,
   publisher: z.strictObject({ name: localText, url: webAddress, about: localText }),
   url: webAddress.refine((url) => !url.endsWith('/'), 'expected no slash at the end'),
-  place: z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/, 'expected two capitals such as MO'), name: localText }),
-  languages: z.array(z.enum(LANGUAGES)).min(1).refine((languages) => languages.includes('en'), 'English is the source language and must be among them'),
+  place: z.strictObject({
+    code: z.string().regex(/^[A-Z]{2}$/, 'expected two capitals such as MO'),
+    name: localText,
+  }),
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .refine((languages) => languages.includes('en'), 'English is the source language and must be among them'),
   leave: z.strictObject({ to: webAddress }),
   'wrong-number': z.strictObject({ email: z.email() }),
   colours: z.strictObject({ accent: colour, 'accent-dark': colour }),
-  headlines: z.array(z.strictObject({ figure: z.string().min(1), format: z.string().min(1).nullable().default(null), label: localText })).max(4),
+  headlines: z
+    .array(
+      z.strictObject({
+        figure: z.string().min(1),
+        format: z.string().min(1).nullable().default(null),
+        label: localText,
+      }),
+    )
+    .max(4),
 })
 
 /** The settings of a site, from `site.yaml`. */
@@ -41,7 +55,10 @@ export function readSettings({ file, text }: YamlFile): Result<Settings, readonl
     leave: value.leave,
     wrongNumber: value['wrong-number'],
     colours: { accent: value.colours.accent, accentDark: value.colours['accent-dark'] },
-    headlines: value.headlines.map((headline, index) => ({ ...headline, place: placeOf(['headlines', index, 'figure']) })),
+    headlines: value.headlines.map((headline, index) => ({
+      ...headline,
+      place: placeOf(['headlines', index, 'figure']),
+    })),
   })
 }
 
@@ -61,7 +78,8 @@ const sourceSchema = z.strictObject({
 /** The sources of a site, from `sources.yaml`, by id. A part that is missing is named: nobody supplies it. */
 export function readSources({ file, text }: YamlFile): Result<Sources, readonly Problem[]> {
   const read = readYaml({ text, file, schema: z.record(slug, sourceSchema), what: 'the sources' })
-  if (!read.ok) return { ok: false, refusal: read.refusal.map((problem) => ({ ...problem, rule: 'source-parts' })) }
+  if (!read.ok)
+    return { ok: false, refusal: read.refusal.map((problem) => ({ ...problem, rule: 'source-parts' })) }
   const sources = Object.entries(read.value.value).map(([id, source]): [string, Source] => [
     id,
     {
@@ -81,19 +99,43 @@ export function readSources({ file, text }: YamlFile): Result<Sources, readonly 
   return yes(new Map(sources))
 }
 
-const correctionSchema: ZodType<Correction> = z.strictObject({ from: isoDate, until: isoDate, was: localText, now: localText })
+const correctionSchema: ZodType<Correction> = z.strictObject({
+  from: isoDate,
+  until: isoDate,
+  was: localText,
+  now: localText,
+})
 
 /** Past corrections, from `corrections.yaml`. */
 export function readCorrections({ file, text }: YamlFile): Result<readonly Correction[], readonly Problem[]> {
-  const read = readYaml({ text: text.trim() === '' ? '[]' : text, file, schema: z.array(correctionSchema), what: 'the corrections' })
+  const read = readYaml({
+    text: text.trim() === '' ? '[]' : text,
+    file,
+    schema: z.array(correctionSchema),
+    what: 'the corrections',
+  })
   return read.ok ? yes(read.value.value) : read
 }
 
-const acknowledgementSchema = z.strictObject({ rule: slug, subject: z.string().min(1), by: z.string().min(1), reason: z.string().min(1), until: isoDate })
+const acknowledgementSchema = z.strictObject({
+  rule: slug,
+  subject: z.string().min(1),
+  by: z.string().min(1),
+  reason: z.string().min(1),
+  until: isoDate,
+})
 
 /** Warnings that somebody answers for, from `acknowledged.yaml`. */
-export function readAcknowledgements({ file, text }: YamlFile): Result<readonly Acknowledgement[], readonly Problem[]> {
+export function readAcknowledgements({
+  file,
+  text,
+}: YamlFile): Result<readonly Acknowledgement[], readonly Problem[]> {
   const read = readYaml({ text, file, schema: z.array(acknowledgementSchema), what: 'the acknowledgements' })
   if (!read.ok) return read
-  return yes(read.value.value.map((entry, index) => ({ ...entry, place: read.value.placeOf([index]) satisfies Place })))
+  return yes(
+    read.value.value.map((entry, index) => ({
+      ...entry,
+      place: read.value.placeOf([index]) satisfies Place,
+    })),
+  )
 }

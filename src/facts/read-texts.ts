@@ -37,10 +37,18 @@ const factSchema = z.strictObject({
   question: z.string().min(1),
   section: z.enum(FACT_SECTIONS),
   order: z.number(),
-  'law-as-of': z.string().regex(/^\d{4}-\d{2}$/, 'expected a month such as 2026-11').optional(),
+  'law-as-of': z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, 'expected a month such as 2026-11')
+    .optional(),
   ...reviewed,
 })
-const claimSchema = z.strictObject({ claim: z.string().min(1), verdict: z.enum(VERDICTS), order: z.number(), ...reviewed })
+const claimSchema = z.strictObject({
+  claim: z.string().min(1),
+  verdict: z.enum(VERDICTS),
+  order: z.number(),
+  ...reviewed,
+})
 const pageSchema = z.strictObject({ title: z.string().min(1), ...reviewed })
 
 const translated = {
@@ -56,37 +64,58 @@ type TitleKey = keyof typeof TRANSLATION_SCHEMAS
 
 /** The facts of `facts/`, in file order. */
 export function readFacts(files: readonly ContentFile[]): Result<readonly Fact[], readonly Problem[]> {
-  return readAll(files, { key: 'question', schema: factSchema, twoParts: false }, (id, { settings, texts, place }) => ({
-    ...reviewOf(id, settings, place),
-    section: settings.section,
-    order: settings.order,
-    ...(settings['law-as-of'] === undefined ? {} : { lawAsOf: settings['law-as-of'] }),
-    texts,
-  }))
+  return readAll(
+    files,
+    { key: 'question', schema: factSchema, twoParts: false },
+    (id, { settings, texts, place }) => ({
+      ...reviewOf(id, settings, place),
+      section: settings.section,
+      order: settings.order,
+      ...(settings['law-as-of'] === undefined ? {} : { lawAsOf: settings['law-as-of'] }),
+      texts,
+    }),
+  )
 }
 
 /** The claims of `claims/`, in file order. */
 export function readClaims(files: readonly ContentFile[]): Result<readonly Claim[], readonly Problem[]> {
-  return readAll(files, { key: 'claim', schema: claimSchema, twoParts: true }, (id, { settings, texts, place }) => ({
-    ...reviewOf(id, settings, place),
-    verdict: settings.verdict,
-    order: settings.order,
-    texts,
-  }))
+  return readAll(
+    files,
+    { key: 'claim', schema: claimSchema, twoParts: true },
+    (id, { settings, texts, place }) => ({
+      ...reviewOf(id, settings, place),
+      verdict: settings.verdict,
+      order: settings.order,
+      texts,
+    }),
+  )
 }
 
 /** The pages of `pages/`. A page whose id the product does not know is refused, and so is a missing one. */
 export function readPages(files: readonly ContentFile[]): Result<readonly Page[], readonly Problem[]> {
-  const read = readAll(files, { key: 'title', schema: pageSchema, twoParts: false }, (id, { settings, texts, place }) => ({
-    ...reviewOf(id, settings, place),
-    texts,
-  }))
+  const read = readAll(
+    files,
+    { key: 'title', schema: pageSchema, twoParts: false },
+    (id, { settings, texts, place }) => ({
+      ...reviewOf(id, settings, place),
+      texts,
+    }),
+  )
   if (!read.ok) return read
   const known = new Set<string>(PAGE_IDS)
   const problems = [
-    ...read.value.filter((page) => !known.has(page.id)).map((page) => wrong(page.place, page.id, `There is no page named '${page.id}'.`, `Name it ${PAGE_IDS.join(', ')}.`)),
+    ...read.value
+      .filter((page) => !known.has(page.id))
+      .map((page) =>
+        wrong(page.place, page.id, `There is no page named '${page.id}'.`, `Name it ${PAGE_IDS.join(', ')}.`),
+      ),
     ...PAGE_IDS.filter((id) => !read.value.some((page) => page.id === id)).map((id) =>
-      wrong({ file: `pages/${id}.en.md` }, id, `The page '${id}' is missing.`, `Write pages/${id}.en.md; sites/template has one to begin with.`),
+      wrong(
+        { file: `pages/${id}.en.md` },
+        id,
+        `The page '${id}' is missing.`,
+        `Write pages/${id}.en.md; sites/template has one to begin with.`,
+      ),
     ),
   ]
   return problems.length > 0 ? no(problems) : yes(read.value as readonly Page[]) // the ids were just checked
@@ -99,8 +128,19 @@ interface ReviewSettings {
   readonly sources: readonly string[]
 }
 
-function reviewOf(id: string, settings: ReviewSettings, place: Place): Omit<Page, 'id' | 'texts'> & { readonly id: string } {
-  return { id, owner: settings.owner, state: settings.state, reviewBy: settings['review-by'], sources: settings.sources, place }
+function reviewOf(
+  id: string,
+  settings: ReviewSettings,
+  place: Place,
+): Omit<Page, 'id' | 'texts'> & { readonly id: string } {
+  return {
+    id,
+    owner: settings.owner,
+    state: settings.state,
+    reviewBy: settings['review-by'],
+    sources: settings.sources,
+    place,
+  }
 }
 
 interface Read<Settings> {
@@ -126,14 +166,42 @@ function readAll<Settings, Item>(
     const english = byLanguage.get('en')
     if (english === undefined) {
       const file = [...byLanguage.values()][0]?.file ?? id
-      problems.push(wrong({ file }, id, `'${id}' has no English text to translate.`, `Write ${file.replace(/\.\w+\.md$/, '.en.md')} beside it.`))
+      problems.push(
+        wrong(
+          { file },
+          id,
+          `'${id}' has no English text to translate.`,
+          `Write ${file.replace(/\.\w+\.md$/, '.en.md')} beside it.`,
+        ),
+      )
       continue
     }
     const read = readText(english, kind.key, kind.schema, kind.twoParts)
-    const translations = [...byLanguage].filter(([language]) => language !== 'en').map(([language, file]) => [language, readText(file, kind.key, TRANSLATION_SCHEMAS[kind.key] as ZodType<TranslationSettings>, kind.twoParts)] as const)
-    for (const result of [read, ...translations.map(([, result]) => result)]) if (!result.ok) problems.push(...result.refusal)
+    const translations = [...byLanguage]
+      .filter(([language]) => language !== 'en')
+      .map(
+        ([language, file]) =>
+          [
+            language,
+            readText(
+              file,
+              kind.key,
+              TRANSLATION_SCHEMAS[kind.key] as ZodType<TranslationSettings>,
+              kind.twoParts,
+            ),
+          ] as const,
+      )
+    for (const result of [read, ...translations.map(([, translation]) => translation)])
+      if (!result.ok) problems.push(...result.refusal)
     if (!read.ok) continue
-    const texts = { en: read.value.text, ...Object.fromEntries(translations.flatMap(([language, result]) => (result.ok ? [[language, withReview(result.value)]] : []))) }
+    const texts = {
+      en: read.value.text,
+      ...Object.fromEntries(
+        translations.flatMap(([language, result]) =>
+          result.ok ? [[language, withReview(result.value)]] : [],
+        ),
+      ),
+    }
     items.push(make(id, { settings: read.value.settings, texts, place: { file: english.file, line: 1 } }))
   }
   return problems.length > 0 ? no(problems) : yes(items)
@@ -149,12 +217,22 @@ function withReview({ text, settings }: { text: Text; settings: TranslationSetti
   return { ...text, reviewedBySpeaker: review === 'none' ? null : review }
 }
 
-function groupById(files: readonly ContentFile[], problems: Problem[]): Map<string, Map<Language, ContentFile>> {
+function groupById(
+  files: readonly ContentFile[],
+  problems: Problem[],
+): Map<string, Map<Language, ContentFile>> {
   const groups = new Map<string, Map<Language, ContentFile>>()
   for (const file of files) {
     const [, id, language] = /([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2})\.md$/.exec(file.file) ?? []
     if (id === undefined || language === undefined || !isLanguage(language)) {
-      problems.push(wrong({ file: file.file }, file.file, 'The name of this file does not say what it is.', `Name it <id>.<language>.md, the language being ${LANGUAGES.join(' or ')}.`))
+      problems.push(
+        wrong(
+          { file: file.file },
+          file.file,
+          'The name of this file does not say what it is.',
+          `Name it <id>.<language>.md, the language being ${LANGUAGES.join(' or ')}.`,
+        ),
+      )
       continue
     }
     const group = groups.get(id) ?? new Map<Language, ContentFile>()
@@ -176,12 +254,28 @@ function readText<Settings extends { readonly summary: string }>(
   if (!front.ok) return front
   const settings = front.value.value
   const titlePlace = front.value.placeOf([key])
-  const title = parseProse({ text: String((settings as Record<string, unknown>)[key]), file, firstLine: titlePlace.line ?? 1, firstColumn: (titlePlace.column ?? 1) + key.length + 1 })
+  const title = parseProse({
+    text: String((settings as Record<string, unknown>)[key]),
+    file,
+    firstLine: titlePlace.line ?? 1,
+    firstColumn: (titlePlace.column ?? 1) + key.length + 1,
+  })
   const why = parseProse({ text: body, file, firstLine: bodyFirstLine })
   const instead = second === null ? null : parseProse({ text: second, file, firstLine: secondFirstLine })
-  const problems = [title, why, ...(instead === null ? [] : [instead])].flatMap((part) => (part.ok ? [] : part.refusal))
+  const problems = [title, why, ...(instead === null ? [] : [instead])].flatMap((part) =>
+    part.ok ? [] : part.refusal,
+  )
   if ((second !== null) !== twoParts) {
-    problems.push(wrong({ file, line: bodyFirstLine }, file, twoParts ? 'A claim has two parts: why, and what can be said instead.' : "Only a claim is divided by a line '---'.", twoParts ? "Put a line '---' between them." : "Remove the line '---', or use a heading."))
+    problems.push(
+      wrong(
+        { file, line: bodyFirstLine },
+        file,
+        twoParts
+          ? 'A claim has two parts: why, and what can be said instead.'
+          : "Only a claim is divided by a line '---'.",
+        twoParts ? "Put a line '---' between them." : "Remove the line '---', or use a heading.",
+      ),
+    )
   }
   if (!title.ok || !why.ok || problems.length > 0) return no(problems)
   const faults = titleFaults(title.value, titlePlace, file)
@@ -203,9 +297,18 @@ function readText<Settings extends { readonly summary: string }>(
 /** A title is one line of words: it stands in the browser's tab and in lists, where a figure could not be followed. */
 function titleFaults(title: Prose, place: Place, file: string): readonly Problem[] {
   const one = title.blocks.length === 1 && title.blocks[0]?.kind === 'paragraph'
-  const figure = [...inlinesOf(title.blocks)].find((inline) => inline.kind === 'figure' || inline.kind === 'link' || inline.kind === 'cite')
+  const figure = [...inlinesOf(title.blocks)].find(
+    (inline) => inline.kind === 'figure' || inline.kind === 'link' || inline.kind === 'cite',
+  )
   if (one && figure === undefined) return []
-  return [wrong(place, file, 'A title is one line of words, without figures, links or sources.', 'Put the figure in the text.')]
+  return [
+    wrong(
+      place,
+      file,
+      'A title is one line of words, without figures, links or sources.',
+      'Put the figure in the text.',
+    ),
+  ]
 }
 
 function wrong(place: Place, subject: string, message: string, remedy: string): Problem {

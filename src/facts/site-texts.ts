@@ -12,7 +12,9 @@ export interface SiteText {
 }
 
 /** Approved facts, claims and pages: the only ones that are published. */
-export function publishedItems(site: Site): readonly { readonly of: SiteText['of']; readonly item: SiteText['item'] }[] {
+export function publishedItems(
+  site: Site,
+): readonly { readonly of: SiteText['of']; readonly item: SiteText['item'] }[] {
   const items = [
     ...site.facts.map((item) => ({ of: 'fact' as const, item })),
     ...site.claims.map((item) => ({ of: 'claim' as const, item })),

@@ -23,7 +23,12 @@ export interface Settings {
   /** Base hues in degrees and a chroma for the accent, tuned for contrast by the tokens of the look. */
   readonly colours: { readonly accent: string; readonly accentDark: string }
   /** Figures that stand at the top of the facts page. */
-  readonly headlines: readonly { readonly figure: string; readonly format: string | null; readonly label: LocalText; readonly place: Place }[]
+  readonly headlines: readonly {
+    readonly figure: string
+    readonly format: string | null
+    readonly label: LocalText
+    readonly place: Place
+  }[]
 }
 
 export const REVIEW_STATES = ['draft', 'in review', 'approved', 'withdrawn'] as const
@@ -69,7 +74,14 @@ export interface Fact extends Reviewed {
   readonly texts: Texts
 }
 
-export const VERDICTS = ['no method published', 'misread', 'mixed up', 'out of date', 'not supported', 'holds with limits'] as const
+export const VERDICTS = [
+  'no method published',
+  'misread',
+  'mixed up',
+  'out of date',
+  'not supported',
+  'holds with limits',
+] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 /** A statement in circulation that we looked into. Its sources are where it was found and who answers it. */

@@ -2,7 +2,15 @@
 import type { LocalText } from '../kit/language.ts'
 
 /** How close the source is to whoever counted. */
-export const RELIABILITIES = ['operator', 'government', 'research', 'news', 'organisation', 'aggregator', 'code file'] as const
+export const RELIABILITIES = [
+  'operator',
+  'government',
+  'research',
+  'news',
+  'organisation',
+  'aggregator',
+  'code file',
+] as const
 export type Reliability = (typeof RELIABILITIES)[number]
 
 export interface Source {

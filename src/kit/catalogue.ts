@@ -48,7 +48,8 @@ export function openCatalogue<Messages extends Arguments<Messages>>(
   }
   return {
     language,
-    t: (id, ...values) => String(formatOf(id).format(values[0] as Record<string, string | number> | undefined)),
+    t: (id, ...values) =>
+      String(formatOf(id).format(values[0] as Record<string, string | number> | undefined)),
     rich: (id, values) => {
       const parts = formatOf(id).format<unknown>(values as Record<string, string | number | Tag>)
       return Array.isArray(parts) ? parts : [parts]

@@ -18,5 +18,7 @@ export interface Rule<Subject> {
 
 /** Every problem that the rules find, in the order of the rules. */
 export function applyRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Problem[] {
-  return rules.flatMap(({ id, severity, check }) => [...check(subject)].map((finding) => ({ rule: id, severity, ...finding })))
+  return rules.flatMap(({ id, severity, check }) =>
+    [...check(subject)].map((finding) => ({ rule: id, severity, ...finding })),
+  )
 }

@@ -6,7 +6,10 @@ import { LANGUAGES, type LocalText } from './language.ts'
 export const localText: ZodType<LocalText> = z.strictObject({
   en: z.string().min(1),
   ...Object.fromEntries(
-    LANGUAGES.filter((language) => language !== 'en').map((language) => [language, z.string().min(1).optional()]),
+    LANGUAGES.filter((language) => language !== 'en').map((language) => [
+      language,
+      z.string().min(1).optional(),
+    ]),
   ),
 }) as unknown as ZodType<LocalText> // the keys are built from LANGUAGES, which zod's types cannot follow
 
@@ -31,7 +34,10 @@ export const slug: ZodType<string> = z
 /** An address on the web. */
 export const webAddress: ZodType<string> = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'expected an https:// address')
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'expected an https:// address',
+  )
 
 function isCalendarDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)

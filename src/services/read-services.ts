@@ -31,12 +31,19 @@ const serviceSchema = z.strictObject({
  *
  * Refuses  a channel of a service that the file does not describe: a number would otherwise vanish unseen.
  */
-export function readServices({ file, text, channels }: ServicesSource): Result<Directory, readonly Problem[]> {
+export function readServices({
+  file,
+  text,
+  channels,
+}: ServicesSource): Result<Directory, readonly Problem[]> {
   const read = readYaml({ text, file, schema: z.record(slug, serviceSchema), what: 'the services' })
   if (!read.ok) return read
-  const services = Object.entries(read.value.value).map(
-    ([id, service]): Service => ({ ...service, id, channels: channels.get(id) ?? [], place: read.value.placeOf([id]) }),
-  )
+  const services = Object.entries(read.value.value).map(([id, service]): Service => ({
+    ...service,
+    id,
+    channels: channels.get(id) ?? [],
+    place: read.value.placeOf([id]),
+  }))
   const known = new Set(services.map((service) => service.id))
   const strays = [...channels.keys()].filter((id) => !known.has(id))
   if (strays.length === 0) return yes(services)

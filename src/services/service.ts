@@ -25,7 +25,17 @@ export interface Channel {
 }
 
 /** What a person needs, in the order of the support page. `tip` stands apart: police and immigration agencies. */
-export const NEEDS = ['emergency', 'trafficking', 'crisis', 'violence', 'young', 'work', 'local', 'later', 'tip'] as const
+export const NEEDS = [
+  'emergency',
+  'trafficking',
+  'crisis',
+  'violence',
+  'young',
+  'work',
+  'local',
+  'later',
+  'tip',
+] as const
 export type Need = (typeof NEEDS)[number]
 
 export interface Service {

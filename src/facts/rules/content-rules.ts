@@ -4,7 +4,13 @@ import { figureFails, rankSentence, rankWithoutSet, translationFigures } from '.
 import { quoteOutsideClaims, unmarkedNumber } from './number-rules.ts'
 import type { ContentRule } from './rule-context.ts'
 import { newerEdition, sourceUnknown } from './source-rules.ts'
-import { examplePublisher, lawUndated, missingTranslation, reviewDue, translationUnreviewed } from './state-rules.ts'
+import {
+  examplePublisher,
+  lawUndated,
+  missingTranslation,
+  reviewDue,
+  translationUnreviewed,
+} from './state-rules.ts'
 import { confirmedCases, victimsOfPlace } from './word-rules.ts'
 
 export const CONTENT_RULES: readonly ContentRule[] = [

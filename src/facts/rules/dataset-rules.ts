@@ -9,7 +9,8 @@ export const sharesOfWhole: ContentRule = {
   *check({ site }) {
     for (const dataset of site.datasets.values()) {
       for (const measure of dataset.measures) {
-        if (measure.kind !== 'share' || measure.whole === undefined || measure.whole.note !== undefined) continue
+        if (measure.kind !== 'share' || measure.whole === undefined || measure.whole.note !== undefined)
+          continue
         for (const { group, total, parts } of totalsOf(dataset, measure, measure.whole.of)) {
           if (Math.abs(total - 100) <= parts * 0.5) continue
           yield {
@@ -52,7 +53,10 @@ function totalsOf(dataset: Dataset, measure: Measure, of: string): readonly Tota
   for (const { at, cells, source } of dataset.observations) {
     const cell = cells[measure.name]
     if (cell?.kind !== 'value') continue
-    const group = Object.entries({ ...at, source }).filter(([dimension]) => dimension !== of).map(([dimension, value]) => `${dimension}=${value}`).join(', ')
+    const group = Object.entries({ ...at, source })
+      .filter(([dimension]) => dimension !== of)
+      .map(([dimension, value]) => `${dimension}=${value}`)
+      .join(', ')
     const { total, parts } = groups.get(group) ?? { total: 0, parts: 0 }
     groups.set(group, { group, total: total + cell.value, parts: parts + 1 })
   }

@@ -23,7 +23,13 @@ export const figureFails: ContentRule = {
           continue
         }
         const printed = formatFigure(figure.value, inline.format, language)
-        if (!printed.ok) yield { place: inline.place, subject: inline.expression, message: printed.refusal, remedy: 'docs/authors.md lists the formats.' }
+        if (!printed.ok)
+          yield {
+            place: inline.place,
+            subject: inline.expression,
+            message: printed.refusal,
+            remedy: 'docs/authors.md lists the formats.',
+          }
       }
       for (const { chart, place } of textCharts(text)) {
         const series = book.series(chart.cells, chart.by)
@@ -33,7 +39,13 @@ export const figureFails: ContentRule = {
     for (const { figure: expression, format, place } of site.settings.headlines) {
       const figure = book.figure(expression)
       if (!figure.ok) yield fromFigureError(figure.refusal, place, expression)
-      else if (!formatFigure(figure.value, format, 'en').ok) yield { place, subject: expression, message: `'${format}' is not a format for this figure.`, remedy: 'docs/authors.md lists the formats.' }
+      else if (!formatFigure(figure.value, format, 'en').ok)
+        yield {
+          place,
+          subject: expression,
+          message: `'${format}' is not a format for this figure.`,
+          remedy: 'docs/authors.md lists the formats.',
+        }
     }
   },
 }
@@ -53,7 +65,10 @@ export const rankSentence: ContentRule = {
         place: rank.place,
         subject: rank.expression,
         message: 'The text gives a rank without saying that it is by the figures as they stand.',
-        remedy: language === 'es' ? 'Escriba "según las cifras tal como están".' : 'Write "by the figures as they stand".',
+        remedy:
+          language === 'es'
+            ? 'Escriba "según las cifras tal como están".'
+            : 'Write "by the figures as they stand".',
       }
     }
   },
@@ -110,7 +125,10 @@ function figuresIn(text: SiteText['text']): readonly FigureInline[] {
 
 function expressionsOf(text: SiteText['text']): ReadonlySet<string> {
   const normal = (expression: string): string => expression.replace(/\s+/g, ' ').trim()
-  return new Set([...figuresIn(text).map((inline) => normal(inline.expression)), ...textCharts(text).map(({ chart }) => `${normal(chart.cells)} by ${chart.by}`)])
+  return new Set([
+    ...figuresIn(text).map((inline) => normal(inline.expression)),
+    ...textCharts(text).map(({ chart }) => `${normal(chart.cells)} by ${chart.by}`),
+  ])
 }
 
 function isRank(figure: ReturnType<ContextBook['figure']>): boolean {

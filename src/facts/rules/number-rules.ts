@@ -9,7 +9,8 @@ import type { ContentRule } from './rule-context.ts'
 export const unmarkedNumber: ContentRule = {
   id: 'unmarked-number',
   severity: 'error',
-  sentence: 'A number in a sentence, in digits or in words, is a figure or is marked as part of a name, a law or a date.',
+  sentence:
+    'A number in a sentence, in digits or in words, is a figure or is marked as part of a name, a law or a date.',
   *check({ site }) {
     for (const { text, language } of siteTexts(site)) {
       for (const inline of textInlines(text)) {
@@ -20,11 +21,17 @@ export const unmarkedNumber: ContentRule = {
       }
       yield* numbersInPlain(text.summary ?? '', language, { ...text.place, line: 1 }, 'the summary')
       for (const { chart, place } of textCharts(text)) {
-        yield* numbersInPlain(`${chart.title} ${chart.caption ?? ''}`, language, place, 'the words of a chart')
+        yield* numbersInPlain(
+          `${chart.title} ${chart.caption ?? ''}`,
+          language,
+          place,
+          'the words of a chart',
+        )
       }
     }
     for (const { label, place } of site.settings.headlines) {
-      for (const language of site.settings.languages) yield* numbersInPlain(label[language] ?? '', language, place, 'a headline')
+      for (const language of site.settings.languages)
+        yield* numbersInPlain(label[language] ?? '', language, place, 'a headline')
     }
   },
 }
@@ -41,9 +48,17 @@ export const quoteOutsideClaims: ContentRule = {
         const { place } = inline
         const quoted = { place, subject: inline.text }
         if (of !== 'claim' && item.id !== 'claims') {
-          yield { ...quoted, message: `'${inline.text}' is quoted from a claim outside the claims pages.`, remedy: 'Link to the claim instead of repeating its number.' }
+          yield {
+            ...quoted,
+            message: `'${inline.text}' is quoted from a claim outside the claims pages.`,
+            remedy: 'Link to the claim instead of repeating its number.',
+          }
         } else if (!claims.has(inline.claim)) {
-          yield { ...quoted, message: `There is no claim '${inline.claim}'.`, remedy: `Name one of the files in claims/, without its ending.` }
+          yield {
+            ...quoted,
+            message: `There is no claim '${inline.claim}'.`,
+            remedy: `Name one of the files in claims/, without its ending.`,
+          }
         }
       }
     }
@@ -53,7 +68,12 @@ export const quoteOutsideClaims: ContentRule = {
 function* numbersInPlain(words: string, language: Language, place: Place, where: string): Generator<Finding> {
   const [first] = numbersIn(words, language)
   if (first === undefined) return
-  yield { place, subject: first.text, message: `The number '${first.text}' stands in ${where}, where it cannot be followed to its source.`, remedy: 'Say it without the number.' }
+  yield {
+    place,
+    subject: first.text,
+    message: `The number '${first.text}' stands in ${where}, where it cannot be followed to its source.`,
+    remedy: 'Say it without the number.',
+  }
 }
 
 function unmarked(number: string, place: Place): Finding {

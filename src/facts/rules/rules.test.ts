@@ -14,7 +14,11 @@ const both = (en: string): { readonly en: string; readonly es: string } => ({ en
 
 const settings: Settings = {
   name: both('Invented facts'),
-  publisher: { name: both('An invented organisation'), url: 'https://invented.org', about: both('It is invented.') },
+  publisher: {
+    name: both('An invented organisation'),
+    url: 'https://invented.org',
+    about: both('It is invented.'),
+  },
   url: 'https://facts.invented.org',
   place: { code: 'AA', name: { en: 'Northland', es: 'Nortelandia' } },
   languages: ['en', 'es'],
@@ -24,7 +28,16 @@ const settings: Settings = {
   headlines: [],
 }
 
-const source: Source = { id: 'survey', publisher: 'Invented Office', title: 'A survey', where: 'https://invented.org/s', published: '2024', read: '2026-11', licence: 'not stated', reliability: 'government' }
+const source: Source = {
+  id: 'survey',
+  publisher: 'Invented Office',
+  title: 'A survey',
+  where: 'https://invented.org/s',
+  published: '2024',
+  read: '2026-11',
+  licence: 'not stated',
+  reliability: 'government',
+}
 
 const reports: Dataset = {
   name: 'reports',
@@ -37,13 +50,45 @@ const reports: Dataset = {
     { name: 'kind', title: both('Kind'), kind: 'category', labels: new Map() },
   ],
   measures: [
-    { name: 'cases', title: both('Cases'), kind: 'count', unit: 'cases', unitLabel: both('cases'), counts: both('x'), countsNot: both('y') },
-    { name: 'share', title: both('Share'), kind: 'share', unit: 'percent', unitLabel: both('percent'), counts: both('x'), countsNot: both('y'), whole: { of: 'kind' } },
+    {
+      name: 'cases',
+      title: both('Cases'),
+      kind: 'count',
+      unit: 'cases',
+      unitLabel: both('cases'),
+      counts: both('x'),
+      countsNot: both('y'),
+    },
+    {
+      name: 'share',
+      title: both('Share'),
+      kind: 'share',
+      unit: 'percent',
+      unitLabel: both('percent'),
+      counts: both('x'),
+      countsNot: both('y'),
+      whole: { of: 'kind' },
+    },
   ],
   observations: [
-    { at: { state: 'AA', kind: 'a' }, cells: { cases: { kind: 'value', value: 12 }, share: { kind: 'value', value: 60 } }, source: 'survey', line: 2 },
-    { at: { state: 'BB', kind: 'a' }, cells: { cases: { kind: 'value', value: 30 } }, source: 'survey', line: 3 },
-    { at: { state: 'AA', kind: 'b' }, cells: { share: { kind: 'value', value: 40 } }, source: 'survey', line: 4 },
+    {
+      at: { state: 'AA', kind: 'a' },
+      cells: { cases: { kind: 'value', value: 12 }, share: { kind: 'value', value: 60 } },
+      source: 'survey',
+      line: 2,
+    },
+    {
+      at: { state: 'BB', kind: 'a' },
+      cells: { cases: { kind: 'value', value: 30 } },
+      source: 'survey',
+      line: 3,
+    },
+    {
+      at: { state: 'AA', kind: 'b' },
+      cells: { share: { kind: 'value', value: 40 } },
+      source: 'survey',
+      line: 4,
+    },
   ],
   preference: { sources: ['survey'], because: both('It is the only one.') },
   breaks: [],
@@ -65,7 +110,10 @@ function siteWith(changes: Changes): Site {
   const front = changes.front ?? 'review-by: 2027-01-01\nsources: [survey]'
   const english = `---\nquestion: What is it?\nsection: basics\norder: 1\nowner: editor\nstate: approved\nsummary: What it is.\n${front}\n---\n\n${changes.body ?? 'Plain words.'}\n`
   const spanish = `---\nquestion: ¿Qué es?\nsummary: Lo que es.\nreviewed-by-speaker: { by: Una hablante, on: 2026-01-01 }\n---\n\n${changes.es ?? changes.body ?? 'Palabras.'}\n`
-  const facts = readFacts([{ file: 'facts/it.en.md', text: english }, ...(changes.es === null ? [] : [{ file: 'facts/it.es.md', text: spanish }])])
+  const facts = readFacts([
+    { file: 'facts/it.en.md', text: english },
+    ...(changes.es === null ? [] : [{ file: 'facts/it.es.md', text: spanish }]),
+  ])
   const claims = readClaims(
     changes.claim === undefined
       ? []
@@ -91,7 +139,7 @@ function siteWith(changes: Changes): Site {
 function rulesThatSpeak(changes: Changes): readonly string[] {
   const site = siteWith(changes)
   const found = applyRules(CONTENT_RULES, { site, book: openFigureBook(site.datasets), asOf: '2026-11-22' })
-  return [...new Set(found.map((problem) => problem.rule))].sort()
+  return [...new Set(found.map((problem) => problem.rule))].toSorted()
 }
 
 test('a site that keeps every rule gives no problem', () => {
@@ -102,10 +150,27 @@ const broken: readonly [string, Changes][] = [
   ['unmarked-number', { body: 'There were 12 of them.' }],
   ['unmarked-number', { body: 'One in three.', es: 'Plain.' }],
   ['unmarked-number', { es: 'La mitad.' }],
-  ['unmarked-number', { settings: { headlines: [{ figure: 'reports.cases[state=AA, kind=a]', format: null, label: both('In 2024'), place: { file: 'site.yaml' } }] } }],
+  [
+    'unmarked-number',
+    {
+      settings: {
+        headlines: [
+          {
+            figure: 'reports.cases[state=AA, kind=a]',
+            format: null,
+            label: both('In 2024'),
+            place: { file: 'site.yaml' },
+          },
+        ],
+      },
+    },
+  ],
   ['figure-fails', { body: '{= reports.cases[state=ZZ, kind=a] }' }],
   ['figure-fails', { body: '{= reports.cases[state=AA, kind=a] | roman }' }],
-  ['figure-fails', { body: '```chart\nkind: bars\ncells: reports.nothing[state=AA]\nby: kind\ntitle: T\n```' }],
+  [
+    'figure-fails',
+    { body: '```chart\nkind: bars\ncells: reports.nothing[state=AA]\nby: kind\ntitle: T\n```' },
+  ],
   ['translation-figures', { body: '{= reports.cases[state=AA, kind=a] }', es: 'Sin cifra.' }],
   ['quote-outside-claims', { body: '{" 24,000 | c }', claim: 'Why.' }],
   ['quote-outside-claims', { claim: 'It says {" 24,000 | nothing }.' }],
@@ -121,7 +186,10 @@ const broken: readonly [string, Changes][] = [
   ['missing-translation', { es: null }],
   ['missing-translation', { settings: { name: { en: 'Only English' } } }],
   ['law-undated', { body: 'Under {~ 18 | law }.' }],
-  ['example-publisher', { settings: { publisher: { ...settings.publisher, url: 'https://organisation.example' } } }],
+  [
+    'example-publisher',
+    { settings: { publisher: { ...settings.publisher, url: 'https://organisation.example' } } },
+  ],
   ['review-due', { front: 'review-by: 2026-01-01\nsources: [survey]' }],
   ['newer-edition', { body: '{= reports.cases[state=AA, kind=a] }', source: { newerEdition: 'survey' } }],
 ]
@@ -135,20 +203,37 @@ for (const [rule, changes] of broken) {
 test('a computed rank needs its sentence, and stands as a warning even with it', () => {
   const rank = '{= rank(reports.cases[kind=a], of=state, at=AA) }'
   assert.deepEqual(rulesThatSpeak({ body: `The place is ${rank}.` }), ['rank-sentence', 'rank-without-set'])
-  const said = { body: `By the figures as they stand, ${rank}.`, es: `Según las cifras tal como están, ${rank}.` }
+  const said = {
+    body: `By the figures as they stand, ${rank}.`,
+    es: `Según las cifras tal como están, ${rank}.`,
+  }
   assert.deepEqual(rulesThatSpeak(said), ['rank-without-set'])
 })
 
-test('a translation that nobody has read is a warning', () => {
+test('translations that nobody has read are one warning for each language', () => {
   const site = siteWith({})
   const [fact] = site.facts
   assert.ok(fact?.texts.es !== undefined)
-  const unread = { ...site, facts: [{ ...fact, texts: { ...fact.texts, es: { ...fact.texts.es, reviewedBySpeaker: null } } }] }
-  const found = applyRules(CONTENT_RULES, { site: unread, book: openFigureBook(site.datasets), asOf: '2026-11-22' })
-  assert.deepEqual(found.map((problem) => [problem.rule, problem.severity, problem.subject]), [['translation-unreviewed', 'warning', 'facts/it.es.md']])
+  const unread = {
+    ...site,
+    facts: [{ ...fact, texts: { ...fact.texts, es: { ...fact.texts.es, reviewedBySpeaker: null } } }],
+  }
+  const found = applyRules(CONTENT_RULES, {
+    site: unread,
+    book: openFigureBook(site.datasets),
+    asOf: '2026-11-22',
+  })
+  assert.deepEqual(
+    found.map((problem) => [problem.rule, problem.severity, problem.subject]),
+    [['translation-unreviewed', 'warning', 'es']],
+  )
 })
 
-for (const body of ['Marked {~ 988 | name } and {~ January 2023 | date }.', 'Figures {= reports.cases[state=AA, kind=a] } are let through.', 'One of them did.']) {
+for (const body of [
+  'Marked {~ 988 | name } and {~ January 2023 | date }.',
+  'Figures {= reports.cases[state=AA, kind=a] } are let through.',
+  'One of them did.',
+]) {
   test(`no rule speaks of '${body}'`, () => {
     assert.deepEqual(rulesThatSpeak({ body, es: body.replace('One of them did.', 'Una lo hizo.') }), [])
   })
@@ -161,6 +246,10 @@ test('what a claim says may be quoted on its own page', () => {
 test('a draft is not published and not held to the rules', () => {
   const site = siteWith({ body: 'There were 12.' })
   const drafts = { ...site, facts: site.facts.map((fact) => ({ ...fact, state: 'draft' as const })) }
-  const found = applyRules(CONTENT_RULES, { site: drafts, book: openFigureBook(site.datasets), asOf: '2026-11-22' })
+  const found = applyRules(CONTENT_RULES, {
+    site: drafts,
+    book: openFigureBook(site.datasets),
+    asOf: '2026-11-22',
+  })
   assert.deepEqual(found, [])
 })

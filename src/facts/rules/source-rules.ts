@@ -9,30 +9,36 @@ export const sourceUnknown: ContentRule = {
   severity: 'error',
   sentence: 'Every source that a text or a dataset names stands in sources.yaml with its parts.',
   *check({ site }) {
-    const missing = (id: string, place: Place): Finding => ({
-      place,
-      subject: id,
-      message: `There is no source '${id}'.`,
-      remedy: 'Describe it in sources.yaml: publisher, title, where, published, read, licence, reliability.',
-    })
     for (const { item } of publishedItems(site)) {
       for (const id of item.sources) if (!site.sources.has(id)) yield missing(id, item.place)
     }
     for (const { text } of siteTexts(site)) {
       for (const inline of textInlines(text)) {
-        if (inline.kind === 'cite' && !site.sources.has(inline.source)) yield missing(inline.source, inline.place)
+        if (inline.kind === 'cite' && !site.sources.has(inline.source))
+          yield missing(inline.source, inline.place)
       }
     }
     for (const dataset of site.datasets.values()) {
       const file = `${dataset.folder}/${dataset.name}.csv`
       const rows = new Map(dataset.observations.map((observation) => [observation.source, observation.line]))
       for (const [id, line] of rows) if (!site.sources.has(id)) yield missing(id, { file, line })
-      for (const id of dataset.preference.sources) if (!site.sources.has(id)) yield missing(id, { file: `${dataset.folder}/datapackage.json` })
+      for (const id of dataset.preference.sources)
+        if (!site.sources.has(id)) yield missing(id, { file: `${dataset.folder}/datapackage.json` })
     }
     for (const source of site.sources.values()) {
-      if (source.newerEdition !== undefined && !site.sources.has(source.newerEdition)) yield missing(source.newerEdition, { file: 'sources.yaml' })
+      if (source.newerEdition !== undefined && !site.sources.has(source.newerEdition))
+        yield missing(source.newerEdition, { file: 'sources.yaml' })
     }
   },
+}
+
+function missing(id: string, place: Place): Finding {
+  return {
+    place,
+    subject: id,
+    message: `There is no source '${id}'.`,
+    remedy: 'Describe it in sources.yaml: publisher, title, where, published, read, licence, reliability.',
+  }
 }
 
 export const newerEdition: ContentRule = {
@@ -51,7 +57,12 @@ export const newerEdition: ContentRule = {
           const subject = `${figure.value.text} (${id})`
           if (newer === undefined || seen.has(subject)) continue
           seen.add(subject)
-          yield { place: inline.place, subject, message: `The figure rests on '${id}', of which '${newer}' is a newer edition.`, remedy: 'Bring the dataset up to date, or acknowledge it.' }
+          yield {
+            place: inline.place,
+            subject,
+            message: `The figure rests on '${id}', of which '${newer}' is a newer edition.`,
+            remedy: 'Bring the dataset up to date, or acknowledge it.',
+          }
         }
       }
     }

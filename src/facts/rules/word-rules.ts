@@ -11,8 +11,14 @@ const CONFIRMED: { readonly [language in Language]: RegExp } = {
 }
 
 const victimsOf = (place: string): { readonly [language in Language]: RegExp } => ({
-  en: new RegExp(`\\bvictims\\s+(?:in|of|from|across|throughout)\\s+(?:the\\s+state\\b|our\\s+state\\b|${place})|${place}(?:'s|’s)?\\s+(?:\\p{L}+\\s+)?victims\\b(?!['’])`, 'iu'),
-  es: new RegExp(`víctimas\\s+(?:en|de|del)\\s+(?:(?:el\\s+)?estado(?!s\\s+unidos)|nuestro\\s+estado|${place})`, 'iu'),
+  en: new RegExp(
+    `\\bvictims\\s+(?:in|of|from|across|throughout)\\s+(?:the\\s+state\\b|our\\s+state\\b|${place})|${place}(?:'s|’s)?\\s+(?:\\p{L}+\\s+)?victims\\b(?!['’])`,
+    'iu',
+  ),
+  es: new RegExp(
+    `víctimas\\s+(?:en|de|del)\\s+(?:(?:el\\s+)?estado(?!s\\s+unidos)|nuestro\\s+estado|${place})`,
+    'iu',
+  ),
 })
 
 export const confirmedCases: ContentRule = {
@@ -21,7 +27,12 @@ export const confirmedCases: ContentRule = {
   sentence: 'Hotline cases are reports: no text of ours calls them confirmed, in any language.',
   *check({ site }) {
     for (const finding of wordsIn(site, (language) => CONFIRMED[language])) {
-      yield { ...finding, message: `'${finding.subject}' says more than a report to a hotline can.`, remedy: 'Write "cases recorded by the hotline". A claim may be quoted in quotation marks on its own page.' }
+      yield {
+        ...finding,
+        message: `'${finding.subject}' says more than a report to a hotline can.`,
+        remedy:
+          'Write "cases recorded by the hotline". A claim may be quoted in quotation marks on its own page.',
+      }
     }
   },
 }
@@ -34,21 +45,36 @@ export const victimsOfPlace: ContentRule = {
     const names = Object.values(site.settings.place.name).map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.'))
     const patterns = victimsOf(`(?:${names.join('|')})`)
     for (const finding of wordsIn(site, (language) => patterns[language])) {
-      yield { ...finding, message: `'${finding.subject}' reads as a count of victims of a place.`, remedy: 'Write "people counted in those cases", or "people" with what was counted.' }
+      yield {
+        ...finding,
+        message: `'${finding.subject}' reads as a count of victims of a place.`,
+        remedy: 'Write "people counted in those cases", or "people" with what was counted.',
+      }
     }
   },
 }
 
-function* wordsIn(site: Parameters<typeof siteTexts>[0], patternOf: (language: Language) => RegExp): Generator<{ place: { file: string; line: number }; subject: string }> {
+function* wordsIn(
+  site: Parameters<typeof siteTexts>[0],
+  patternOf: (language: Language) => RegExp,
+): Generator<{ place: { file: string; line: number }; subject: string }> {
   for (const { text, language, of } of siteTexts(site)) {
     // What a claim says stands in its title and between quotation marks; the rest is ours.
     const parts = of === 'claim' ? proseOf(text).slice(1) : proseOf(text)
     for (const run of parts.flatMap((prose) => runsOf(prose.blocks))) {
       const words = plainText(run)
-      const found = patternOf(language).exec(of === 'claim' ? words.replace(/["“«][^"”»]*["”»]/gu, ' ') : words)
+      const found = patternOf(language).exec(
+        of === 'claim' ? words.replace(/["“«][^"”»]*["”»]/gu, ' ') : words,
+      )
       if (found === null) continue
       const place = run.find((inline) => 'place' in inline)
-      yield { place: { file: text.place.file, line: (place !== undefined && 'place' in place ? place.place.line : undefined) ?? 1 }, subject: found[0] }
+      yield {
+        place: {
+          file: text.place.file,
+          line: (place !== undefined && 'place' in place ? place.place.line : undefined) ?? 1,
+        },
+        subject: found[0],
+      }
     }
   }
 }

@@ -1,0 +1,65 @@
+// Everything `npm test` checks, in order: each step runs even if an earlier one failed, so that one run shows all.
+import { filesMatching } from './files-matching.mjs'
+import { join } from 'node:path'
+import { PROJECT_NODE, ROOT, run, say } from './run.mjs'
+
+const NODE_OPTIONS = ['--disable-warning=ExperimentalWarning', '--import', './bin/tsx-hook.mjs']
+const COUNTS = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo']
+
+const tool = (name) => join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+
+const STEPS = [
+  { name: 'types', program: tool('tsc'), args: ['--noEmit'] },
+  { name: 'lint', program: tool('oxlint'), args: ['--deny-warnings'] },
+  { name: 'format', program: tool('oxfmt'), args: ['--check'] },
+  { name: 'message catalogues', program: PROJECT_NODE, args: [join('scripts', 'catalogue-types.ts'), '--check'] },
+]
+
+/**
+ * Yields 0 if every step passed, else 1. `only` limits the tests to files whose path contains one of these words, and
+ * leaves the other steps out: `npm test -- cli`.
+ */
+export async function runChecks({ chromium, only }) {
+  const failed = []
+  for (const step of only.length === 0 ? STEPS : []) {
+    say(`\n${step.name}`)
+    if ((await run(step.program, step.args)) !== 0) failed.push(step.name)
+  }
+  const tests = await runTests({ chromium, only })
+  if (tests.failed) failed.push('tests')
+  if (failed.length > 0) say(`\nNot passed: ${failed.join(', ')}.`)
+  process.stdout.write(`\n${COUNTS.map((count) => `ℹ ${count} ${tests.counts[count]}`).join('\n')}\n`)
+  return failed.length === 0 ? 0 : 1
+}
+
+/** The tests in two processes, those of a browser in their own, and the sum of what the two counted. */
+async function runTests({ chromium, only }) {
+  const files = filesMatching(ROOT, ['src', 'test'], /\.test\.tsx?$/).filter(
+    (file) => only.length === 0 || only.some((word) => file.includes(word)),
+  )
+  const isBrowser = (file) => file.startsWith('test/browser/')
+  const groups = [
+    { name: 'tests', files: files.filter((file) => !isBrowser(file)) },
+    { name: 'tests in a browser', files: files.filter(isBrowser) },
+  ].filter((group) => group.files.length > 0)
+
+  const counts = Object.fromEntries(COUNTS.map((count) => [count, 0]))
+  let failed = groups.length === 0
+  for (const group of groups) {
+    say(`\n${group.name}`)
+    let output = ''
+    const code = await run(
+      PROJECT_NODE,
+      [...NODE_OPTIONS, '--test', '--test-isolation=none', '--test-reporter=spec', ...group.files],
+      { env: { CHROMIUM: chromium }, onOutput: (piece) => (output += piece) },
+    )
+    for (const count of COUNTS) counts[count] += countIn(output, count)
+    if (code !== 0) failed = true
+  }
+  return { counts, failed }
+}
+
+/** Node closes a run with lines such as `ℹ pass 12`, coloured on a terminal. The last of each kind counts. */
+function countIn(output, name) {
+  return Number(output.match(new RegExp(`ℹ ${name} (\\d+)`, 'g'))?.at(-1)?.split(' ').at(-1) ?? 0)
+}

@@ -1,0 +1,40 @@
+// How charts look. Colours are the page's variables, with fallbacks for light and dark; nothing is told by colour alone.
+
+/** CSS for `figure.chart`, for the style of a page. Requires `.vh` (visually hidden) of the page. */
+export const chartStyle: string = `
+.chart{--c:var(--chart-1,var(--accent,#14506b));--c-soft:var(--chart-soft,var(--soft,#5a5f66));--c-rule:var(--chart-rule,var(--rule,#ddd8cf));--c-paper:var(--chart-paper,var(--paper,Canvas));max-inline-size:40rem;margin:2rem 0;font-variant-numeric:tabular-nums lining-nums}
+@media(prefers-color-scheme:dark){.chart{--c:var(--chart-1,var(--accent,#8cc4dc));--c-soft:var(--chart-soft,var(--soft,#b4b8bd));--c-rule:var(--chart-rule,var(--rule,#43484e))}}
+.chart :is(h2,h3,h4){font-size:1.15rem;margin:0 0 .25rem}
+.chart figcaption p,.chart .note,.chart .key,.chart .cells,.chart details,.chart small{font-size:.875rem;line-height:1.5}
+.chart figcaption p,.chart .note,.chart .key,.chart small,.chart .none{color:var(--c-soft)}
+.chart p{margin:0 0 .5rem}
+.chart>svg{display:block;overflow:visible;margin-block:1.25rem 1rem}
+.chart summary{padding-block:.25rem;cursor:pointer}
+.chart .cells a{display:inline-block;padding-block:.25rem}
+.chart text{fill:currentColor;font-size:12px;font-family:inherit}
+.chart .line text{text-anchor:middle}
+.chart .line [text-anchor=end] text{text-anchor:end}
+.chart .soft text,.chart .none{fill:var(--c-soft)}
+.chart .value text{font-weight:600;paint-order:stroke;stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round}
+.chart .grid line{stroke:var(--c-rule)}
+.chart .grid .axis{stroke:var(--c-soft)}
+.chart .break line{stroke:var(--c-soft);stroke-dasharray:2 3}
+.chart path{fill:none;stroke:var(--c);stroke-width:2.25;stroke-linejoin:round}
+.chart .dot{fill:var(--c);stroke:var(--c-paper);stroke-width:1.5}
+.chart .hollow{fill:var(--c-paper);stroke:var(--c-soft);stroke-width:1.5}
+.chart .bars text{font-size:14px}
+.chart .bars .soft text{font-size:12px}
+.chart .bars .value text{stroke:none}
+.chart .bars .value .none{font-weight:400}
+.chart .track{fill:var(--c-rule);opacity:.55}
+.chart .bar{fill:var(--c)}
+.chart .interval{stroke:currentColor;stroke-width:2}
+.chart small{display:block}
+.chart table{border-collapse:collapse;margin-block:.5rem}
+.chart caption{text-align:start;font-weight:600;padding-block-end:.25rem}
+.chart th,.chart td{text-align:start;vertical-align:baseline;padding:.3rem 1.5rem .3rem 0;border-block-end:1px solid var(--c-rule);font-weight:400}
+.chart thead th{font-weight:600}
+.chart :is(td,th+th){text-align:end;padding-inline-end:0}
+@media(forced-colors:active){.chart{--c:CanvasText;--c-soft:CanvasText;--c-rule:GrayText;--c-paper:Canvas;forced-color-adjust:auto}.chart .track{fill:none;stroke:GrayText;opacity:1}}
+@media print{.chart{break-inside:avoid;--c:#000;--c-soft:#333;--c-rule:#bbb;--c-paper:#fff}.chart .cells{display:none}}
+`

@@ -1,0 +1,114 @@
+// The sentences beside a chart, computed from its points. They name extremes and gaps, never a direction: counts of
+// contacts follow awareness and funding as much as anything else.
+import type { Dataset, MissingReason } from '../figures/dataset.ts'
+import type { Series } from '../figures/figure.ts'
+import { type Language, textIn } from '../kit/language.ts'
+import { type PointWithValue, type ReadPoint, type Reading, isDisputed } from './reading.ts'
+import type { ChartWords } from './words.ts'
+
+const REASONS = {
+  'not reported': 'missing.not-reported',
+  'not collected': 'missing.not-collected',
+  withheld: 'missing.withheld',
+  'did not parse': 'missing.did-not-parse',
+} as const
+
+/** A run of at least this many years in a row is written "2007 to 2011". */
+const RUN = 5
+
+/** What the values say, what is missing and why, and what shares add to: whole sentences. */
+export function summarySentences(reading: Reading, words: ChartWords): readonly string[] {
+  return [extremes(reading, words), ...gaps(reading, words), ...total(reading, words)]
+}
+
+/** What a reader must know beside the chart: breaks, sources that differ, copies, bases, shares that do not add up. */
+export function notesOf(
+  props: { series: Series; dataset: Dataset; language: Language },
+  reading: Reading,
+  words: ChartWords,
+): readonly string[] {
+  const disputed = reading.points.filter(isDisputed)
+  const kinds = new Set(props.series.warnings.map(({ kind }) => kind))
+  const whole = reading.measure.whole
+  return [
+    ...breaksWithin(props.dataset, reading).map(
+      ({ from, why }) =>
+        `${words.t('note.break', { year: from })} ${asSentence(textIn(why, props.language))}`,
+    ),
+    ...(disputed.length === 0
+      ? []
+      : [`† ${words.t('note.differ', { at: places(disputed, reading, words) })}`]),
+    ...(whole?.of === reading.dimension.name && whole.note !== undefined
+      ? [asSentence(textIn(whole.note, props.language))]
+      : []),
+    ...(kinds.has('base not published') ? [words.t('note.base')] : []),
+    ...(kinds.has('second-hand') ? [words.t('note.second-hand')] : []),
+  ]
+}
+
+/** The dataset's breaks that fall between two years of the series. */
+export function breaksWithin(dataset: Dataset, { dimension, points }: Reading): Dataset['breaks'] {
+  if (dimension.kind !== 'year') return []
+  const first = Number(points[0]?.at)
+  const last = Number(points.at(-1)?.at)
+  return dataset.breaks.filter(({ from }) => Number(from) > first && Number(from) <= last)
+}
+
+function extremes({ withValue, dimension, unit }: Reading, words: ChartWords): string {
+  const [first] = withValue
+  if (first === undefined) return words.t('summary.none')
+  const isYears = dimension.kind === 'year'
+  const high = Math.max(...withValue.map(({ value }) => value))
+  const low = Math.min(...withValue.map(({ value }) => value))
+  const labels = (points: readonly PointWithValue[]): string => words.list(points.map(({ label }) => label))
+  if (isYears && withValue.length === 1)
+    return words.t('summary.one-year', { value: words.number(high, unit), at: first.label })
+  if (high === low) {
+    const values = { value: words.number(high, unit), at: labels(withValue) }
+    return isYears ? words.t('summary.same-years', values) : words.t('summary.same', values)
+  }
+  const values = {
+    high: words.number(high, unit),
+    highAt: labels(withValue.filter(({ value }) => value === high)),
+    low: words.number(low, unit),
+    lowAt: labels(withValue.filter(({ value }) => value === low)),
+  }
+  return isYears ? words.t('summary.highest', values) : words.t('summary.largest', values)
+}
+
+function gaps(reading: Reading, words: ChartWords): readonly string[] {
+  if (reading.withValue.length === 0) return []
+  // The keys of a record typed by `MissingReason` are the missing reasons.
+  return (Object.keys(REASONS) as MissingReason[]).flatMap((reason) => {
+    const without = reading.points.filter(({ missing }) => missing === reason)
+    return without.length === 0 ? [] : [words.t(REASONS[reason], { at: places(without, reading, words) })]
+  })
+}
+
+function total({ measure, dimension, withValue, unit }: Reading, words: ChartWords): readonly string[] {
+  if (measure.kind !== 'share' || measure.whole?.of !== dimension.name || withValue.length < 2) return []
+  const sum = withValue.reduce((so, { value }) => so + value, 0)
+  return [words.t('summary.adds', { total: words.number(Math.round(sum * 10) / 10, unit) })]
+}
+
+/** The labels as a list; years in a long run as their first and last. */
+function places(points: readonly ReadPoint[], { dimension }: Reading, words: ChartWords): string {
+  if (dimension.kind !== 'year') return words.list(points.map(({ label }) => label))
+  const runs: ReadPoint[][] = []
+  for (const point of points) {
+    const run = runs.at(-1)
+    if (run !== undefined && Number(run.at(-1)?.at) + 1 === Number(point.at)) run.push(point)
+    else runs.push([point])
+  }
+  return words.list(
+    runs.flatMap((run) =>
+      run.length < RUN
+        ? run.map(({ label }) => label)
+        : [words.t('years.run', { first: run[0]?.label ?? '', last: run.at(-1)?.label ?? '' })],
+    ),
+  )
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}

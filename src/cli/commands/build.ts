@@ -1,0 +1,68 @@
+// `freedom-facts build`: the pages of a site as plain files, to look at. Not a release: unsigned, and nothing is switched.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ReleaseFile } from '../../site/release-file.ts'
+import { asOfDate } from '../as-of.ts'
+import { type Command, EXIT, SHARED } from '../command.ts'
+import { siteFolder, within } from '../folders.ts'
+import { countProblems, printProblems } from '../print-problems.ts'
+import { openProgress } from '../progress.ts'
+
+/** Marks a folder as ours to write over. */
+const MARK = '.built-by-freedom-facts'
+
+export const build: Command = {
+  name: 'build',
+  summary: 'write the pages of a site into a folder, to look at',
+  takes: '[folder]',
+  least: 0,
+  most: 1,
+  details: 'The pages say that they are a preview. Nothing is signed, and what is published stays as it is. Links begin at /,\nso the files want a server, such as any static one.',
+  options: {
+    out: { value: '<folder>', summary: 'Where the files go; a folder that holds anything else is refused (default: out/build)' },
+    'as-of': SHARED.asOf,
+  },
+  exits: { [EXIT.fine]: 'Written', [EXIT.refused]: 'There are errors, or the folder holds something else; nothing was written' },
+  examples: ['freedom-facts build', 'freedom-facts build sites/missouri --out /srv/look'],
+  run: async (call, world) => {
+    const asOf = asOfDate(call, world)
+    if (!asOf.ok) {
+      world.say(asOf.refusal)
+      return EXIT.usage
+    }
+    const folder = siteFolder(call.words[0], world)
+    const written = call.text('out') ?? join('out', 'build')
+    const out = within(world, written)
+    if (!(await isOurs(out))) {
+      world.say(`${written} holds files that build did not write. Name a folder that is empty or not there yet, with --out.`)
+      return EXIT.refused
+    }
+    const progress = openProgress(world)
+    const { lookAtSite } = await import('../look-at-site.ts')
+    const { files, errors } = await lookAtSite({ folder: within(world, folder), asOf: asOf.value, onStep: progress.step })
+    if (files === null || errors.length > 0) {
+      progress.end()
+      world.say(printProblems(errors, { colours: world.colours, folder }))
+      world.say(`${folder}: ${countProblems(errors)}. Nothing was written.`)
+      return EXIT.refused
+    }
+    progress.step('Writing files')
+    await writeFiles(out, files)
+    progress.end()
+    world.print(`${files.length} files in ${written}`)
+    return EXIT.fine
+  },
+}
+
+async function isOurs(folder: string): Promise<boolean> {
+  const names: readonly string[] = await readdir(folder).catch(() => [])
+  return names.length === 0 || names.includes(MARK)
+}
+
+async function writeFiles(folder: string, files: readonly ReleaseFile[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, MARK), '')
+  for (const parent of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true })
+  for (const { path, body } of files) await writeFile(join(folder, path), body)
+}

@@ -1,0 +1,93 @@
+// All figures of one site, each evaluated once.
+import { type Result, no, yes } from '../kit/result.ts'
+import { asOfCells, cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
+import type { Datasets } from './dataset.ts'
+import { evaluatePlan } from './evaluate.ts'
+import type { Expression, Figure, FigureBook, FigureError, Series } from './figure.ts'
+import { figureId } from './figure-id.ts'
+import { newestYear, noCommonYear } from './newest-year.ts'
+import { parseFigure } from './parse.ts'
+import { printFigure } from './print.ts'
+import { refuse } from './refuse.ts'
+import type { Library } from './resolve-cell.ts'
+import { resolveFigure } from './resolve.ts'
+import { evaluateSeries } from './series.ts'
+import { Table } from './table.ts'
+
+/**
+ * A book over `datasets`. A dataset is made ready when a figure first asks for it; an answer is kept by its text.
+ *
+ * Requires  datasets that do not change while the book is open.
+ */
+export function openFigureBook(datasets: Datasets): FigureBook {
+  const library = openLibrary(datasets)
+  const figures = new Map<string, Result<Figure, FigureError>>()
+  const allSeries = new Map<string, Result<Series, FigureError>>()
+  return {
+    figure: (text) => remember(figures, text, () => evaluateText(library, text)),
+    series: (cells, by) => remember(allSeries, `${by}\u0000${cells}`, () => seriesOfText(library, cells, by)),
+  }
+}
+
+function openLibrary(datasets: Datasets): Library {
+  const tables = new Map<string, Table>()
+  const table = (name: string): Table | null => {
+    const dataset = datasets.get(name)
+    return dataset === undefined ? null : remember(tables, name, () => new Table(dataset))
+  }
+  return { names: [...datasets.keys()], table }
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const value = make()
+  known.set(key, value)
+  return value
+}
+
+function evaluateText(library: Library, text: string): Result<Figure, FigureError> {
+  const parsed = parseFigure(text)
+  return parsed.ok ? evaluateExpression(library, parsed.value) : parsed
+}
+
+function evaluateExpression(library: Library, expression: Expression): Result<Figure, FigureError> {
+  const plan = resolveFigure(library, expression)
+  if (!plan.ok) return plan
+  const year = newestYear(plan.value)
+  if (!year.ok)
+    return refuse(
+      year.refusal.span,
+      noCommonYear(year.refusal),
+      year.refusal.table.values(year.refusal.table.year?.name ?? ''),
+    )
+  const outcome = evaluatePlan(plan.value, year.value)
+  if (!outcome.ok) return outcome
+  const { value, unit, decimals, interval, step, warnings } = outcome.value
+  const text = printFigure(expression)
+  const uses = cellsOf(step)
+  return yes({
+    id: figureId(text),
+    text,
+    expression,
+    value,
+    unit,
+    ...(interval === undefined ? {} : { interval }),
+    decimals,
+    sources: sourcesOf(uses),
+    asOf: asOfCells(uses, library.table),
+    warnings: [...warningsOfCells(uses, library.table), ...warnings],
+    derivation: step,
+  })
+}
+
+function seriesOfText(library: Library, cells: string, by: string): Result<Series, FigureError> {
+  const parsed = parseFigure(cells)
+  if (!parsed.ok) return parsed
+  if (parsed.value.kind === 'cell') return evaluateSeries(library, parsed.value, by)
+  return no({
+    span: parsed.value.span,
+    message: `A series is of one cell with a dimension left open, but found the function "${parsed.value.name}".`,
+    valid: [],
+  })
+}

@@ -1,0 +1,58 @@
+// The cells that a figure rests on, and what they say about all of it: its sources, its date, the warnings.
+import type { CellUse, FigureWarning, Step } from './figure.ts'
+import type { Table } from './table.ts'
+
+/** Every cell of a derivation, most important first: the place that is ranked, then the others; events before people. */
+export function cellsOf(step: Step): readonly CellUse[] {
+  switch (step.kind) {
+    case 'cell':
+      return [step.use]
+    case 'sum':
+    case 'count':
+      return step.of.flatMap(cellsOf)
+    case 'share':
+    case 'ratio':
+      return [...cellsOf(step.part), ...cellsOf(step.whole)]
+    case 'rate':
+      return [...cellsOf(step.events), ...cellsOf(step.over)]
+    case 'change':
+      return [...cellsOf(step.to), ...cellsOf(step.from)]
+    case 'rank': {
+      const own = step.order.filter((entry) => entry.place === step.at)
+      const others = step.order.filter((entry) => entry.place !== step.at)
+      return [...own, ...others].flatMap((entry) => cellsOf(entry.step))
+    }
+  }
+}
+
+/** Each source once, in the order of the cells. */
+export function sourcesOf(uses: readonly CellUse[]): readonly string[] {
+  return [...new Set(uses.map((use) => use.source))]
+}
+
+type Tables = (name: string) => Table | null
+
+/** The newest year among the cells, or 'undated'. */
+export function asOfCells(uses: readonly CellUse[], tables: Tables): string {
+  let newest = ''
+  for (const use of uses) {
+    const year = use.at[tables(use.dataset)?.year?.name ?? ''] ?? ''
+    if (year > newest) newest = year
+  }
+  return newest === '' ? 'undated' : newest
+}
+
+/** What must be said of the cells themselves: sources that differ, shares of an unknown number. */
+export function warningsOfCells(uses: readonly CellUse[], tables: Tables): readonly FigureWarning[] {
+  const warnings: FigureWarning[] = []
+  const baseless = new Set<string>()
+  for (const use of uses) {
+    if (use.conflicting.length > 0) warnings.push({ kind: 'sources differ', use })
+    const measure = tables(use.dataset)?.measures.get(use.measure)
+    const name = `${use.dataset}.${use.measure}`
+    if (measure?.kind !== 'share' || measure.base !== undefined || baseless.has(name)) continue
+    baseless.add(name)
+    warnings.push({ kind: 'base not published', dataset: use.dataset, measure: use.measure })
+  }
+  return warnings
+}

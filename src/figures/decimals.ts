@@ -1,0 +1,40 @@
+// How many decimals a reader is shown unless a format says otherwise.
+
+/** More would print the noise of binary fractions. */
+const MOST = 6
+
+/** The decimals that a published number has: none more, none fewer. */
+export function decimalsOf(value: number | string): number {
+  if (typeof value === 'string' || !Number.isFinite(value)) return 0
+  let decimals = 0
+  while (decimals < MOST && Math.abs(value - roundTo(value, decimals)) > 1e-9) decimals += 1
+  return decimals
+}
+
+/** One; more only where one would show a rate that is not 0 as 0.0. */
+export function decimalsOfRate(rate: number): number {
+  return atLeastOneDigit(rate, 1)
+}
+
+/** None from 10 percent up, and one below. */
+export function decimalsOfPercent(percent: number): number {
+  return Math.abs(percent) >= 9.95 ? 0 : atLeastOneDigit(percent, 1)
+}
+
+/** Three digits or so in all. */
+export function decimalsOfRatio(ratio: number): number {
+  if (Math.abs(ratio) >= 100) return 0
+  return Math.abs(ratio) >= 10 ? 1 : atLeastOneDigit(ratio, 2)
+}
+
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  return Math.abs(value) * scale > Number.MAX_SAFE_INTEGER ? value : Math.round(value * scale) / scale
+}
+
+function atLeastOneDigit(value: number, least: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 0
+  let decimals = least
+  while (decimals < MOST && Math.abs(value) * 10 ** decimals < 0.5) decimals += 1
+  return decimals
+}

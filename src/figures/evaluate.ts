@@ -1,0 +1,214 @@
+// Computes a plan: value, unit, interval and how it came about. Warnings that any figure can have are added by the book.
+import { yes } from '../kit/result.ts'
+import { garwoodInterval } from '../stats/garwood.ts'
+import { DEFAULT_LEVEL } from '../stats/interval.ts'
+import { wilsonInterval } from '../stats/wilson.ts'
+import { decimalsOf, decimalsOfPercent, decimalsOfRate, decimalsOfRatio, roundTo } from './decimals.ts'
+import type { CellUse, FigureInterval, FigureWarning, Step } from './figure.ts'
+import { evaluateCount, evaluateSum } from './evaluate-many.ts'
+import { evaluateRank } from './evaluate-rank.ts'
+import { placeOf } from './newest-year.ts'
+import type { Outcome } from './outcome.ts'
+import type { CellPlan, Plan } from './plan.ts'
+import { nameOf, refuse, refuseMissing } from './refuse.ts'
+import type { Resolved } from './resolve-cell.ts'
+import { unitOf } from './unit.ts'
+
+/** What a plan yields in the year that `latest` stands for. */
+export function evaluatePlan(plan: Plan, year: string | null): Resolved<Outcome> {
+  switch (plan.op) {
+    case 'cell':
+      return evaluateCell(plan.cell, year)
+    case 'latest':
+      return evaluateLatest(plan.cell, year)
+    case 'sum':
+      return evaluateSum(plan, year)
+    case 'count':
+      return evaluateCount(plan, year)
+    case 'share':
+      return evaluateShare(plan, year)
+    case 'rate':
+      return evaluateRate(plan, year)
+    case 'ratio':
+      return evaluateRatio(plan, year)
+    case 'change':
+      return evaluateChange(plan, year)
+    case 'rank':
+      return evaluateRank(plan, year)
+  }
+}
+
+type PlanOf<Op extends Plan['op']> = Extract<Plan, { readonly op: Op }>
+type CellStep = Extract<Step, { readonly kind: 'cell' }>
+
+function evaluateCell(cell: CellPlan, year: string | null): Resolved<Outcome> {
+  const use = useOf(cell, year)
+  if (!use.ok) return use
+  const { value } = use.value
+  const interval = typeof value === 'number' ? intervalOfCell(cell, use.value, value) : null
+  return yes({
+    value,
+    unit: unitOf(cell.measure),
+    decimals: decimalsOf(value),
+    ...(interval === null ? {} : { interval }),
+    step: { kind: 'cell', use: use.value },
+    warnings: [],
+  })
+}
+
+/** The interval that the source printed; for a share of a known number, Wilson's. */
+function intervalOfCell({ measure }: CellPlan, use: CellUse, value: number): FigureInterval | null {
+  if (use.interval !== undefined) return { ...use.interval, method: 'published by the source' }
+  if (measure.kind !== 'share' || measure.base === undefined || measure.base < 1 || value < 0 || value > 100)
+    return null
+  const { low, high } = wilsonInterval((value / 100) * measure.base, measure.base, DEFAULT_LEVEL)
+  return { low: 100 * low, high: 100 * high, level: DEFAULT_LEVEL, method: 'Wilson' }
+}
+
+function evaluateLatest(cell: CellPlan, year: string | null): Resolved<Outcome> {
+  const use = useOf(cell, year)
+  if (!use.ok) return use
+  return yes({
+    value: Number(year),
+    unit: 'year',
+    decimals: 0,
+    step: { kind: 'cell', use: use.value },
+    warnings: [],
+  })
+}
+
+function evaluateShare({ part, whole }: PlanOf<'share'>, year: string | null): Resolved<Outcome> {
+  const above = countOf(part, year)
+  if (!above.ok) return above
+  const below = countOf(whole, year)
+  if (!below.ok) return below
+  const hits = above.value.count
+  const trials = below.value.count
+  if (trials === 0) return refuse(whole.span, `${nameOf(whole)} is 0 there, and nothing is a share of 0.`)
+  if (hits > trials) {
+    return refuse(
+      part.span,
+      `The part is greater than the whole: ${hits} of ${trials}. They cannot be part and whole of one thing.`,
+    )
+  }
+  const value = (100 * hits) / trials
+  const { low, high } = wilsonInterval(hits, trials, DEFAULT_LEVEL)
+  return yes({
+    value,
+    unit: 'percent',
+    decimals: decimalsOfPercent(value),
+    interval: { low: 100 * low, high: 100 * high, level: DEFAULT_LEVEL, method: 'Wilson' },
+    step: { kind: 'share', part: above.value.step, whole: below.value.step, value },
+    warnings: [],
+  })
+}
+
+function evaluateRate({ events, over, per }: PlanOf<'rate'>, year: string | null): Resolved<Outcome> {
+  const above = countOf(events, year)
+  if (!above.ok) return above
+  const below = countOf(over, year)
+  if (!below.ok) return below
+  const people = below.value.count
+  if (people === 0) return refuse(over.span, `${nameOf(over)} is 0 there, and nothing can be divided by 0.`)
+  const value = (above.value.count * per) / people
+  const { low, high } = garwoodInterval(above.value.count, DEFAULT_LEVEL)
+  return yes({
+    value,
+    unit: `per ${per} ${over.measure.unit}`,
+    decimals: decimalsOfRate(value),
+    interval: {
+      low: (low * per) / people,
+      high: (high * per) / people,
+      level: DEFAULT_LEVEL,
+      method: 'Garwood',
+    },
+    step: { kind: 'rate', events: above.value.step, over: below.value.step, per, value },
+    warnings: [],
+  })
+}
+
+function evaluateRatio({ above, below, span }: PlanOf<'ratio'>, year: string | null): Resolved<Outcome> {
+  const part = evaluatePlan(above, year)
+  if (!part.ok) return part
+  const whole = evaluatePlan(below, year)
+  if (!whole.ok) return whole
+  if (typeof part.value.value === 'string' || typeof whole.value.value === 'string') {
+    return refuse(span, 'A ratio divides numbers, and one of these cells holds a word.')
+  }
+  if (whole.value.value === 0)
+    return refuse(span, 'The second part of this ratio is 0, and nothing can be divided by 0.')
+  const value = part.value.value / whole.value.value
+  return yes({
+    value,
+    unit: 'ratio',
+    decimals: decimalsOfRatio(value),
+    step: { kind: 'ratio', part: part.value.step, whole: whole.value.step, value },
+    warnings: [...part.value.warnings, ...whole.value.warnings],
+  })
+}
+
+function evaluateChange({ from, to, percent }: PlanOf<'change'>, year: string | null): Resolved<Outcome> {
+  const before = numberOf(from, year)
+  if (!before.ok) return before
+  const after = numberOf(to, year)
+  if (!after.ok) return after
+  const start = before.value.number
+  const end = after.value.number
+  if (percent && start <= 0) {
+    return refuse(
+      from.span,
+      `The value to begin with is ${start}, and a change in percent needs one above 0.`,
+    )
+  }
+  const decimals = Math.max(decimalsOf(start), decimalsOf(end))
+  const value = percent ? (100 * (end - start)) / start : roundTo(end - start, decimals)
+  const points = from.measure.kind === 'share' ? 'percentage points' : from.measure.unit
+  const unit = percent ? 'percent' : points
+  return yes({
+    value,
+    unit,
+    decimals: percent ? decimalsOfPercent(value) : decimals,
+    step: { kind: 'change', from: before.value.step, to: after.value.step, value, unit },
+    warnings: breaksBetween(from, before.value.step.use, after.value.step.use),
+  })
+}
+
+/** The breaks of the series that lie between the two years, whichever is first. */
+function breaksBetween({ table }: CellPlan, before: CellUse, after: CellUse): readonly FigureWarning[] {
+  const year = table.year?.name ?? ''
+  const [first = '', last = ''] = [before.at[year] ?? '', after.at[year] ?? ''].toSorted()
+  const crossed = table.dataset.breaks.filter((one) => first < one.from && one.from <= last)
+  return crossed.map((one) => ({ kind: 'crosses a break', from: one.from }))
+}
+
+function useOf(cell: CellPlan, year: string | null): Resolved<CellUse> {
+  const at = placeOf(cell, {}, year)
+  const reading = cell.table.read({ measure: cell.measure.name, at, source: cell.source })
+  return reading.kind === 'use' ? yes(reading.use) : refuseMissing(cell, at, reading.reason)
+}
+
+function numberOf(
+  cell: CellPlan,
+  year: string | null,
+): Resolved<{ readonly number: number; readonly step: CellStep }> {
+  const use = useOf(cell, year)
+  if (!use.ok) return use
+  const { value } = use.value
+  if (typeof value === 'string')
+    return refuse(cell.span, `${nameOf(cell)} holds the word "${value}" there, and no number.`)
+  return yes({ number: value, step: { kind: 'cell', use: use.value } })
+}
+
+function countOf(
+  cell: CellPlan,
+  year: string | null,
+): Resolved<{ readonly count: number; readonly step: CellStep }> {
+  const found = numberOf(cell, year)
+  if (!found.ok) return found
+  const { number, step } = found.value
+  if (Number.isSafeInteger(number) && number >= 0) return yes({ count: number, step })
+  return refuse(
+    cell.span,
+    `${nameOf(cell)} is a count, but holds ${number} there, which is not a whole number from 0.`,
+  )
+}

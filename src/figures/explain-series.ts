@@ -1,0 +1,73 @@
+// A series in words: what it is, and every point of it with its place in the data.
+import { type Language, textIn } from '../kit/language.ts'
+import type { Datasets } from './dataset.ts'
+import { explainWarnings } from './explain-warnings.ts'
+import { type Explanation, whatCellsCount } from './explain.ts'
+import type { Series, SeriesPoint } from './figure.ts'
+import {
+  type Words,
+  fileOf,
+  labelOf,
+  measureOf,
+  openWords,
+  placeText,
+  reasonWord,
+  tidy,
+  valueText,
+} from './words.ts'
+
+export type SeriesExplanation = Pick<
+  Explanation,
+  'sentence' | 'steps' | 'cells' | 'warnings' | 'counts' | 'countsNot'
+>
+
+/** Requires  the datasets that the series was evaluated over. */
+export function explainSeries({
+  series,
+  datasets,
+  language,
+}: {
+  readonly series: Series
+  readonly datasets: Datasets
+  readonly language: Language
+}): SeriesExplanation {
+  const words = openWords(datasets, language)
+  const cells = series.points.flatMap((point) => (point.use === null ? [] : [point.use]))
+  return {
+    sentence: sentenceOf(words, series),
+    steps: series.points.map((point) => pointText(words, series, point)),
+    cells,
+    warnings: explainWarnings(words, series.warnings, cells),
+    ...whatCellsCount(words, cells),
+  }
+}
+
+function sentenceOf(words: Words, series: Series): string {
+  const { language, t } = words
+  const { dataset, measure } = measureOf(words, series)
+  const use = series.points.find((point) => point.use !== null)?.use ?? null
+  const by = dataset.dimensions.find(({ name }) => name === series.by)
+  return tidy(
+    t('series.sentence', {
+      unit: textIn(measure.kind === 'count' ? measure.unitLabel : measure.title, language),
+      place: use === null ? '' : placeText(words, use, [series.by]),
+      by: (by === undefined ? series.by : textIn(by.title, language)).toLocaleLowerCase(language),
+      first: atText(words, series, series.points[0]),
+      last: atText(words, series, series.points.at(-1)),
+    }),
+  )
+}
+
+function pointText(words: Words, series: Series, point: SeriesPoint): string {
+  const at = atText(words, series, point)
+  const { use } = point
+  if (use === null)
+    return words.t('series.missing', { at, reason: reasonWord(point.missing ?? 'not reported') })
+  const value = valueText(words, use, use.value)
+  return words.t('series.point', { at, value, file: fileOf(use), line: String(use.line), source: use.source })
+}
+
+function atText(words: Words, series: Series, point: SeriesPoint | undefined): string {
+  const { dataset } = measureOf(words, series)
+  return point === undefined ? '' : labelOf(words, { dataset, dimension: series.by, value: point.at })
+}

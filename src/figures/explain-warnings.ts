@@ -1,0 +1,77 @@
+// What a reader must be told beside a figure, in sentences.
+import { textIn } from '../kit/language.ts'
+import type { CellUse, FigureWarning } from './figure.ts'
+import { type Words, labelOf, listText, measureOf, placeText, reasonWord, tidy, valueText } from './words.ts'
+
+/** One text for each warning, in their order. `cells` are the figure's, for the names of places and the reasons of breaks. */
+export function explainWarnings(
+  words: Words,
+  warnings: readonly FigureWarning[],
+  cells: readonly CellUse[],
+): readonly string[] {
+  return warnings.map((warning) => explainWarning(words, warning, cells))
+}
+
+function explainWarning(words: Words, warning: FigureWarning, cells: readonly CellUse[]): string {
+  const { t, language } = words
+  switch (warning.kind) {
+    case 'sources differ':
+      return explainDifference(words, warning.use)
+    case 'second-hand':
+      return t('warning.secondHand', { source: warning.source })
+    case 'base not published':
+      return t('warning.base', { title: textIn(measureOf(words, warning).measure.title, language) })
+    case 'crosses a break':
+      return explainBreak(words, warning.from, cells)
+    case 'rank without its set':
+      return t('warning.rank')
+    case 'missing cells': {
+      const places = listText(
+        words,
+        warning.places.map((place) => placeName(words, place, cells)),
+      )
+      return t('warning.missing', { places, reason: reasonWord(warning.reason) })
+    }
+  }
+}
+
+function explainDifference(words: Words, use: CellUse): string {
+  const { t, language } = words
+  const { dataset, measure } = measureOf(words, use)
+  const others = use.conflicting.map(({ source, value }) =>
+    t('warning.other', { value: valueText(words, use, value), source }),
+  )
+  const cell = tidy(`${textIn(measure.title, language)} ${placeText(words, use)}`)
+  const shown = { value: valueText(words, use, use.value), source: use.source }
+  const what = t('warning.differ', { cell, ...shown, others: listText(words, others) })
+  return isPreferred(dataset.preference.sources, use)
+    ? `${what} ${t('warning.because', { because: textIn(dataset.preference.because, language) })}`
+    : what
+}
+
+/** The site's preference chose this source: it is named there, and no source that differs is named before it. */
+function isPreferred(order: readonly string[], { source, conflicting }: CellUse): boolean {
+  const place = order.indexOf(source)
+  return place !== -1 && !conflicting.some((other) => order.slice(0, place).includes(other.source))
+}
+
+function explainBreak(words: Words, from: string, cells: readonly CellUse[]): string {
+  const datasets = new Set(cells.map((use) => measureOf(words, use).dataset))
+  for (const { breaks } of datasets) {
+    const found = breaks.find((one) => one.from === from)
+    if (found !== undefined)
+      return words.t('warning.breakWhy', { from, why: textIn(found.why, words.language) })
+  }
+  return words.t('warning.break', { from })
+}
+
+/** A missing place has no cell of its own: its label is where a dataset of the figure has one. */
+function placeName(words: Words, place: string, cells: readonly CellUse[]): string {
+  const datasets = new Set(cells.map((use) => measureOf(words, use).dataset))
+  for (const dataset of datasets) {
+    for (const { name, labels } of dataset.dimensions) {
+      if (labels.has(place)) return labelOf(words, { dataset, dimension: name, value: place })
+    }
+  }
+  return place
+}

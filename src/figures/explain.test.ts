@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TYPE, parse } from '@formatjs/icu-messageformat-parser'
+import { openFigureBook } from './book.ts'
+import { explainSeries } from './explain-series.ts'
+import { type Explanation, explainFigure } from './explain.ts'
+import { DATASETS } from './fixture.ts'
+import english from './messages/en.json' with { type: 'json' }
+import spanish from './messages/es.json' with { type: 'json' }
+
+const book = openFigureBook(DATASETS)
+
+function explained(text: string, language: 'en' | 'es' = 'en'): Explanation {
+  const result = book.figure(text)
+  assert.ok(result.ok, result.ok ? '' : result.refusal.message)
+  return explainFigure({ figure: result.value, datasets: DATASETS, language })
+}
+
+const ALL = [
+  'reports.cases[state=AA, year=2021]',
+  'reports.grade[state=AA, year=2020]',
+  'reports.odds[state=BB, year=2023]',
+  'latest(reports.cases[state=AA])',
+  'sum(reports.cases[year=2020])',
+  'count(reports.cases[year=2020], of=state)',
+  'share(shares.part[kind=red])',
+  'share(reports.young[state=AA, year=2020], of=reports.cases)',
+  'rate(reports.cases[state=AA, year=latest])',
+  'ratio(rate(reports.cases[state=AA, year=2020]), reports.calls[state=AA, year=2020])',
+  'change(reports.cases[state=AA], from=2020, to=latest)',
+  'change(reports.cases[state=AA], from=2020, to=2021, as=percent)',
+  'rank(reports.cases[year=2020], of=state, at=AA, over=people.persons)',
+]
+
+test('a rate says in one sentence what it is, of whom and when', () => {
+  const rate = explained('rate(reports.cases[state=AA, year=2020])')
+  assert.equal(rate.sentence, '10.0 cases in the reports per 100,000 people in Aland, 2020')
+  assert.equal(rate.value, '10.0')
+  assert.match(
+    rate.interval ?? '',
+    /^95% interval: 4.8 to 18.4 \(Garwood method\)\. .*chance alone.*never reported/,
+  )
+  assert.deepEqual(rate.steps, [
+    '10 cases in the reports in Aland, 2020 (reports.csv, line 2; source: early)',
+    '100,000 people in Aland, 2020 (people.csv, line 2; source: census)',
+    '10 ÷ 100,000 × 100,000 = 10',
+  ])
+  assert.deepEqual(rate.counts, ['every cases there is', 'every persons there is'])
+  assert.deepEqual(rate.countsNot, ['what is not cases', 'what is not persons'])
+})
+
+test('the same in Spanish, with the labels of the place and the digits of the US', () => {
+  const rate = explained('rate(reports.cases[state=AA, year=2020])', 'es')
+  assert.equal(rate.sentence, '10.0 casos en los informes por cada 100,000 personas en Alandia, 2020')
+  assert.match(rate.interval ?? '', /^Intervalo del 95\u00A0%: de 4.8 a 18.4/)
+})
+
+test('a rank says where, of how many, and that it is by the figures as they stand', () => {
+  const rank = explained('rank(reports.cases[year=2021], of=state, at=CC)')
+  assert.equal(
+    rank.sentence,
+    'Celand is 2nd of 3, from largest to smallest, by cases (2021), by the figures as they stand',
+  )
+  assert.ok(
+    rank.steps.includes('In order, from largest to smallest: 1. Beland (30); 2. Aland (15); 2. Celand (15)'),
+  )
+  assert.ok(rank.steps.includes('With the same rank: Aland'))
+  assert.match(
+    explained('rank(reports.cases[year=2021], of=state, at=CC)', 'es').sentence,
+    /^Celandia ocupa el lugar 2 de 3/,
+  )
+})
+
+test('warnings are sentences that name the place, the sources and the reason', () => {
+  assert.deepEqual(explained('reports.cases[state=AA, year=2021]').warnings, [
+    'Sources differ for cases in Aland, 2021. Shown: 15, from late. Others: 12 from early. Why this one is shown: it is newer',
+  ])
+  assert.ok(
+    !explained('reports.cases[state=AA, year=2021, source=early]').warnings[0]?.includes('Why this one'),
+  )
+  assert.deepEqual(explained('sum(reports.cases[year=2020])').warnings, [
+    'No number for Celand: it was withheld.',
+  ])
+  assert.match(
+    explained('change(reports.cases[state=AA], from=2020, to=2023)').warnings[0] ?? '',
+    /changes in 2022.*a new way of counting/,
+  )
+})
+
+test('every kind of figure is explained in both languages, with no gap where a word should be', () => {
+  for (const text of ALL) {
+    for (const language of ['en', 'es'] as const) {
+      const { sentence, value, steps, cells, warnings, counts, interval } = explained(text, language)
+      assert.ok(value.length > 0 && steps.length > 0 && cells.length > 0 && counts.length > 0, text)
+      for (const words of [sentence, ...steps, ...warnings, interval ?? '']) {
+        assert.doesNotMatch(words, /undefined|\{|\}| {2}| [,.]|\( ?\)|NaN/, `${text}: ${words}`)
+      }
+    }
+  }
+})
+
+test('a series is explained point by point, the empty years too', () => {
+  const result = book.series('reports.cases[state=AA]', 'year')
+  assert.ok(result.ok)
+  const inEnglish = explainSeries({ series: result.value, datasets: DATASETS, language: 'en' })
+  assert.equal(inEnglish.sentence, 'cases in the reports in Aland, by year, from 2020 to 2023')
+  assert.equal(inEnglish.steps[2], '2022: no number; it was not reported')
+  assert.equal(inEnglish.cells.length, 3)
+  const inSpanish = explainSeries({ series: result.value, datasets: DATASETS, language: 'es' })
+  assert.equal(inSpanish.sentence, 'casos en los informes en Alandia, por año, de 2020 a 2023')
+})
+
+test('both languages have the same messages with the same arguments', () => {
+  assert.deepEqual(Object.keys(spanish).toSorted(), Object.keys(english).toSorted())
+  const messages: Readonly<Record<string, string>> = spanish
+  for (const [id, message] of Object.entries(english)) {
+    assert.deepEqual(argumentsOf(messages[id] ?? ''), argumentsOf(message), id)
+  }
+})
+
+function argumentsOf(message: string): readonly string[] {
+  const names = parse(message).flatMap((part) =>
+    part.type === TYPE.literal || part.type === TYPE.pound ? [] : [part.value],
+  )
+  return [...new Set(names)].toSorted()
+}

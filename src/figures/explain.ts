@@ -1,0 +1,88 @@
+// A figure in words: what it is, how far to trust it, and how it came about, down to the cells.
+import { type Language, textIn } from '../kit/language.ts'
+import { cellsOf } from './cells.ts'
+import type { Datasets } from './dataset.ts'
+import { explainSteps } from './explain-steps.ts'
+import { explainWarnings } from './explain-warnings.ts'
+import type { CellUse, Figure, FigureInterval } from './figure.ts'
+import { formatFigure } from './format.ts'
+import { numberText, percentText } from './number-text.ts'
+import { sentenceOf } from './sentence.ts'
+import { type Words, measureOf, openWords } from './words.ts'
+
+/** What a figure's page says. Every text is in one language and whole, without a full stop where it is no sentence. */
+export interface Explanation {
+  /** What the figure is, with its unit: "4.3 cases recorded by the hotline per 100,000 people in Missouri, 2024". */
+  readonly sentence: string
+  /** The value in the default format. */
+  readonly value: string
+  /** The interval, and what an interval can and cannot say. */
+  readonly interval: string | null
+  /** How the value came about, in order, from the cells up. */
+  readonly steps: readonly string[]
+  readonly cells: readonly CellUse[]
+  readonly warnings: readonly string[]
+  /** What each measure counts, and what it does not; each once. */
+  readonly counts: readonly string[]
+  readonly countsNot: readonly string[]
+}
+
+/** Requires  the datasets that the figure was evaluated over. */
+export function explainFigure({
+  figure,
+  datasets,
+  language,
+}: {
+  readonly figure: Figure
+  readonly datasets: Datasets
+  readonly language: Language
+}): Explanation {
+  const words = openWords(datasets, language)
+  const cells = cellsOf(figure.derivation)
+  const value = defaultText(figure, language)
+  return {
+    sentence: sentenceOf(words, figure, value),
+    value,
+    interval: figure.interval === undefined ? null : explainInterval(words, figure, figure.interval),
+    steps: explainSteps(words, figure),
+    cells,
+    warnings: explainWarnings(words, figure.warnings, cells),
+    ...whatCellsCount(words, cells),
+  }
+}
+
+/** What the measures of these cells count, and what they do not. */
+export function whatCellsCount(
+  words: Words,
+  cells: readonly CellUse[],
+): Pick<Explanation, 'counts' | 'countsNot'> {
+  const measures = new Set(cells.map((use) => measureOf(words, use).measure))
+  const texts = [...measures].map(({ counts, countsNot }) => ({
+    counts: textIn(counts, words.language),
+    countsNot: textIn(countsNot, words.language),
+  }))
+  return {
+    counts: [...new Set(texts.map(({ counts }) => counts))],
+    countsNot: [...new Set(texts.map(({ countsNot }) => countsNot))],
+  }
+}
+
+function defaultText(figure: Figure, language: Language): string {
+  const text = formatFigure(figure, null, language)
+  if (!text.ok) throw new Error(`explain: the default format must fit every figure, but ${text.refusal}`)
+  return text.value
+}
+
+function explainInterval({ language, t }: Words, figure: Figure, interval: FigureInterval): string {
+  const print = (limit: number): string => {
+    const style = { decimals: figure.decimals, language }
+    return figure.unit === 'percent' ? percentText(limit, style) : numberText(limit, style)
+  }
+  const level = percentText(100 * interval.level, { decimals: 1, language, upTo: true })
+  const limits = { level, low: print(interval.low), high: print(interval.high) }
+  const what =
+    interval.method === 'published by the source'
+      ? t('interval.published', limits)
+      : t('interval.computed', { ...limits, method: interval.method })
+  return `${what} ${t('interval.meaning')}`
+}

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { editDistance, nearestNames } from './nearest.ts'
+
+test('the distance is the letters to insert, delete or replace', () => {
+  assert.equal(editDistance('kitten', 'sitting'), 3)
+  assert.equal(editDistance('', 'abc'), 3)
+  assert.equal(editDistance('same', 'same'), 0)
+})
+
+test('the nearest come first, at most five, and capitals do not matter', () => {
+  assert.deepEqual(nearestNames('mo', ['AL', 'MO', 'MT']), ['MO', 'MT', 'AL'])
+  assert.equal(nearestNames('a', 'bcdefgh').length, 5)
+})

@@ -1,0 +1,42 @@
+// A figure after its names have been looked up: every dataset, measure and dimension in it exists.
+import type { Dimension, Measure } from './dataset.ts'
+import type { Span } from './figure.ts'
+import type { At, Table } from './table.ts'
+
+/** A cell, or a row of cells along the dimensions left open. */
+export interface CellPlan {
+  readonly table: Table
+  readonly measure: Measure
+  /** The dimensions that are given. The year is not among them where it waits for the newest. */
+  readonly fixed: At
+  /** The year is the newest one that the whole figure has. */
+  readonly latest: boolean
+  readonly open: readonly Dimension[]
+  /** The places along the open dimensions where a value is to be expected; one empty place where none is open. */
+  readonly places: () => readonly At[]
+  readonly source: string | null
+  readonly span: Span
+}
+
+export type Plan =
+  | { readonly op: 'cell'; readonly cell: CellPlan }
+  | { readonly op: 'latest'; readonly cell: CellPlan }
+  | { readonly op: 'sum'; readonly terms: readonly SumTerm[]; readonly unit: string; readonly span: Span }
+  | { readonly op: 'count'; readonly cell: CellPlan; readonly of: string }
+  | { readonly op: 'share'; readonly part: CellPlan; readonly whole: CellPlan }
+  | { readonly op: 'rate'; readonly events: CellPlan; readonly over: CellPlan; readonly per: number }
+  | { readonly op: 'ratio'; readonly above: Plan; readonly below: Plan; readonly span: Span }
+  | { readonly op: 'change'; readonly from: CellPlan; readonly to: CellPlan; readonly percent: boolean }
+  | RankPlan
+
+export type SumTerm = Extract<Plan, { readonly op: 'cell' | 'sum' }>
+
+export interface RankPlan {
+  readonly op: 'rank'
+  readonly cell: CellPlan
+  readonly over: CellPlan | null
+  readonly per: number
+  readonly of: string
+  readonly at: string
+  readonly span: Span
+}

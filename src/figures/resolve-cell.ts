@@ -1,0 +1,139 @@
+// Looks up the names of one cell: its dataset, measure, dimensions, values and source.
+import { type Result, yes } from '../kit/result.ts'
+import type { Dimension } from './dataset.ts'
+import type { CellExpression, FigureError, Span } from './figure.ts'
+import type { CellPlan } from './plan.ts'
+import { refuse, refuseOpen, refuseUnknown, refuseValue } from './refuse.ts'
+import type { At, Table } from './table.ts'
+
+/** The datasets of a site, made ready at first use. */
+export interface Library {
+  readonly names: readonly string[]
+  readonly table: (name: string) => Table | null
+}
+
+export type Resolved<Value> = Result<Value, FigureError>
+
+/** The cell as written, with whatever dimensions it leaves open. */
+export function resolveCell(library: Library, expression: CellExpression): Resolved<CellPlan> {
+  const { dataset, measure: measureName, where, span } = expression
+  const table = library.table(dataset)
+  if (table === null) {
+    return refuseUnknown({
+      span: part(span, 0, dataset),
+      what: 'a dataset',
+      name: dataset,
+      names: library.names,
+    })
+  }
+  const measure = table.measures.get(measureName)
+  if (measure === undefined) {
+    const place = part(span, dataset.length + 1, measureName)
+    return refuseUnknown({
+      span: place,
+      what: `a measure of "${dataset}"`,
+      name: measureName,
+      names: table.measures.keys(),
+    })
+  }
+  const fixed: Record<string, string> = {}
+  let latest = false
+  let source: string | null = null
+  for (const given of where) {
+    const checked = checkWhere(table, given)
+    if (!checked.ok) return checked
+    if (given.dimension === 'source') source = given.value
+    else if (checked.value === 'latest') latest = true
+    else fixed[given.dimension] = given.value
+  }
+  return yes(withPlaces(library, { table, measure, fixed, latest, source, span }))
+}
+
+/** The cell, if it leaves no dimension open, or only those named in `along`. */
+export function requireClosed(cell: CellPlan, along: readonly string[] = []): Resolved<CellPlan> {
+  const open = cell.open.filter((dimension) => !along.includes(dimension.name))
+  return open.length === 0 ? yes(cell) : refuseOpen(cell, open)
+}
+
+/**
+ * `cell` with the dimensions it leaves open taken from `model`, where the model has them: the population of the same state and
+ * year as the cases. What the model leaves open stays open along the same places.
+ */
+export function matchCell(library: Library, cell: CellPlan, model: CellPlan): Resolved<CellPlan> {
+  const fixed: Record<string, string> = { ...cell.fixed }
+  let latest = cell.latest
+  for (const dimension of cell.open) {
+    const value = model.fixed[dimension.name]
+    if (value !== undefined) {
+      if (!cell.table.values(dimension.name).includes(value)) {
+        return refuseValue(model.span, { table: cell.table, dimension, value })
+      }
+      fixed[dimension.name] = value
+    } else if (dimension.kind === 'year' && model.latest) latest = true
+  }
+  const matched = withPlaces(library, { ...cell, fixed, latest })
+  const closed = requireClosed(
+    matched,
+    model.open.map((dimension) => dimension.name),
+  )
+  return closed.ok ? yes({ ...matched, places: model.places }) : closed
+}
+
+/** Where a name stands in a cell; a cell that stands for a default denominator may be shorter than its names. */
+function part({ start, end }: Span, offset: number, name: string): Span {
+  return { start: Math.min(end, start + offset), end: Math.min(end, start + offset + name.length) }
+}
+
+function checkWhere(table: Table, given: CellExpression['where'][number]): Resolved<'latest' | 'value'> {
+  const { dimension: name, value, span } = given
+  if (name === 'source') {
+    if (table.sources.includes(value)) return yes('value')
+    return refuseUnknown({
+      span,
+      what: `a source of "${table.dataset.name}"`,
+      name: value,
+      names: table.sources,
+    })
+  }
+  const dimension = table.dimensions.get(name)
+  if (dimension === undefined) {
+    const names = [...table.dimensions.keys(), 'source']
+    return refuseUnknown({ span, what: `a dimension of "${table.dataset.name}"`, name, names })
+  }
+  if (dimension.kind === 'year' && value === 'latest') {
+    if (dimension === table.year) return yes('latest')
+    return refuse(
+      span,
+      `"latest" applies to "${table.year?.name}", the first year of "${table.dataset.name}". Write a year here.`,
+    )
+  }
+  if (table.values(name).includes(value)) return yes('value')
+  return refuseValue(span, { table, dimension, value })
+}
+
+type Placeless = Omit<CellPlan, 'open' | 'places'>
+
+function withPlaces(library: Library, cell: Placeless): CellPlan {
+  const { table, fixed, latest } = cell
+  const open = table.dataset.dimensions.filter(
+    (dimension) => fixed[dimension.name] === undefined && !(latest && dimension === table.year),
+  )
+  return { ...cell, open, places: () => placesAlong(library, cell, open) }
+}
+
+/**
+ * Where along the open dimensions a value is to be expected: at every place that any year has a row for, and, along one
+ * category, at every place that the measure's denominator knows. A state that nobody reported is missing, not absent.
+ */
+function placesAlong(library: Library, cell: Placeless, open: readonly Dimension[]): readonly At[] {
+  const [only, ...more] = open
+  if (only === undefined) return [{}]
+  const { [cell.table.year?.name ?? '']: _, ...others } = cell.fixed
+  const names = open.map(({ name }) => name)
+  const places = cell.table.places(others, names)
+  if (only.kind === 'year' || more.length > 0) return places
+  const [dataset = ''] = cell.measure.over?.split('.') ?? []
+  const found = new Set(places.map((place) => place[only.name]))
+  const known = library.table(dataset)?.values(only.name) ?? []
+  return [...places, ...known.filter((value) => !found.has(value)).map((value) => ({ [only.name]: value }))]
+}

@@ -1,0 +1,154 @@
+// What a figure is, in one sentence with its unit.
+import { textIn } from '../kit/language.ts'
+import { cellsOf } from './cells.ts'
+import type { CellUse, Figure, Step } from './figure.ts'
+import { numberText, percentText } from './number-text.ts'
+import { type Words, cellText, labelOf, measureOf, placeText, tidy, yearName } from './words.ts'
+
+type StepOf<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>
+
+/** The sentence of a figure; `value` is its value as text. */
+export function sentenceOf(words: Words, figure: Figure, value: string): string {
+  const step = figure.derivation
+  if (figure.unit === 'year' && step.kind === 'cell') return latestSentence(words, step.use, value)
+  return tidy(stepSentence(words, step, value))
+}
+
+function stepSentence(words: Words, step: Step, value: string): string {
+  switch (step.kind) {
+    case 'cell':
+      return cellText(words, step.use)
+    case 'sum':
+      return sumSentence(words, step, value)
+    case 'count':
+      return countSentence(words, step)
+    case 'share':
+      return shareSentence(words, step, value)
+    case 'rate':
+      return rateSentence(words, step, value)
+    case 'ratio':
+      return words.t('sentence.ratio', {
+        value,
+        part: phrase(words, step.part),
+        whole: phrase(words, step.whole),
+      })
+    case 'change':
+      return changeSentence(words, step, value)
+    case 'rank':
+      return rankSentence(words, step)
+  }
+}
+
+/** A step inside another's sentence: its own sentence, its value printed by itself. */
+function phrase(words: Words, step: Step): string {
+  const { language } = words
+  if (step.kind === 'cell') return cellText(words, step.use)
+  const style = { decimals: 2, language, upTo: true }
+  return tidy(
+    stepSentence(
+      words,
+      step,
+      step.kind === 'share' ? percentText(step.value, style) : numberText(step.value, style),
+    ),
+  )
+}
+
+function latestSentence(words: Words, use: CellUse, value: string): string {
+  const place = placeText(words, use, [yearName(words, use.dataset)])
+  return tidy(words.t('sentence.latest', { value, title: titleOf(words, use), place }))
+}
+
+function sumSentence(words: Words, step: StepOf<'sum' | 'count'>, value: string): string {
+  const cells = cellsOf(step)
+  const [first] = cells
+  return words.t('sentence.sum', {
+    value,
+    unit: first === undefined ? step.unit : unitOf(words, first),
+    count: cells.length,
+  })
+}
+
+function countSentence(words: Words, step: StepOf<'sum' | 'count'>): string {
+  const [first] = cellsOf(step)
+  if (first === undefined) return words.t('sentence.count', { count: 0, dimension: step.unit, title: '' })
+  const { dataset } = measureOf(words, first)
+  const dimension = dataset.dimensions.find(({ name }) => name === step.unit)?.title
+  const name = dimension === undefined ? step.unit : textIn(dimension, words.language)
+  const place = placeText(words, first, [step.unit])
+  return words.t('sentence.count', {
+    count: step.value,
+    dimension: name,
+    title: `${titleOf(words, first)} ${place}`,
+  })
+}
+
+function shareSentence(words: Words, { part, whole }: StepOf<'share' | 'ratio'>, value: string): string {
+  const [first] = cellsOf(part)
+  const [all] = cellsOf(whole)
+  if (first === undefined || all === undefined) return value
+  const place = placeText(words, first)
+  return words.t('sentence.share', { value, part: titleOf(words, first), whole: titleOf(words, all), place })
+}
+
+function rateSentence(words: Words, { events, over, per }: StepOf<'rate'>, value: string): string {
+  const [first] = cellsOf(events)
+  const [all] = cellsOf(over)
+  if (first === undefined || all === undefined) return value
+  return words.t('sentence.rate', {
+    value,
+    ...ratePhrase(words, { events: first, over: all, per }),
+    place: placeText(words, first),
+  })
+}
+
+function ratePhrase(words: Words, { events, over, per }: { events: CellUse; over: CellUse; per: number }) {
+  const { language } = words
+  return {
+    unit: unitOf(words, events),
+    per: numberText(per, { decimals: 0, language }),
+    people: unitOf(words, over),
+  }
+}
+
+function changeSentence(words: Words, step: StepOf<'change'>, value: string): string {
+  const [before] = cellsOf(step.from)
+  const [after] = cellsOf(step.to)
+  if (before === undefined || after === undefined) return value
+  const { t } = words
+  const year = yearName(words, before.dataset)
+  const common = {
+    place: placeText(words, before, [year]),
+    from: before.at[year] ?? '',
+    to: after.at[year] ?? '',
+  }
+  if (step.unit === 'percent')
+    return t('sentence.changePercent', { ...common, value, unit: unitOf(words, before) })
+  if (step.unit === 'percentage points')
+    return t('sentence.points', { ...common, value, title: titleOf(words, before) })
+  return t('sentence.change', { ...common, value, unit: unitOf(words, before) })
+}
+
+function rankSentence(words: Words, step: StepOf<'rank'>): string {
+  const { language, t } = words
+  const own = step.order.find(({ place }) => place === step.at)?.step
+  const [events, over] = own === undefined ? [] : cellsOf(own)
+  if (events === undefined) return String(step.value)
+  const { dataset } = measureOf(words, events)
+  const rate =
+    over === undefined || step.per === undefined ? null : ratePhrase(words, { events, over, per: step.per })
+  return t('sentence.rank', {
+    place: labelOf(words, { dataset, dimension: step.dimension, value: step.at }),
+    rank: step.value,
+    count: numberText(step.order.length, { decimals: 0, language }),
+    measure: rate === null ? titleOf(words, events) : t('rank.rate', rate),
+    year: events.at[yearName(words, events.dataset)] ?? t('undated'),
+  })
+}
+
+function titleOf(words: Words, use: CellUse): string {
+  return textIn(measureOf(words, use).measure.title, words.language)
+}
+
+function unitOf(words: Words, use: CellUse): string {
+  return textIn(measureOf(words, use).measure.unitLabel, words.language)
+}

@@ -1,0 +1,137 @@
+// From a site's folder to the files of a release, checked, in memory: what `publish` writes and `serve --watch` shows.
+import { brotliCompressSync, constants } from 'node:zlib'
+import { openFigureBook } from '../figures/book.ts'
+import { datasetCsv, datasetJson } from '../formats/dataset-files.ts'
+import type { Problem } from '../kit/problem.ts'
+import { type Result, no, yes } from '../kit/result.ts'
+import type { ReleaseFile } from '../site/release-file.ts'
+import { renderSite } from '../site/render.ts'
+import { type Scripts, bundleScripts } from './bundle-scripts.ts'
+import { type FileBytes, type Quality, compressAll } from './compress.ts'
+import type { Content } from './content.types.ts'
+import { checkContent } from './gate.ts'
+import { loadContent } from './load-content.ts'
+import { type PageReports, checkPages } from './page-rules.ts'
+import { PAGE_BYTES } from './page-rules/size-rule.ts'
+
+export const BUILD_STEPS = ['read', 'check', 'render', 'compress', 'check pages'] as const
+export type BuildStep = (typeof BUILD_STEPS)[number]
+
+/** What a process keeps between builds, so that the second one does only what changed. */
+export interface BuildMemory {
+  scripts: Scripts | null
+  readonly reports: PageReports
+}
+
+export function newBuildMemory(): BuildMemory {
+  return { scripts: null, reports: new Map() }
+}
+
+export interface BuildOptions {
+  readonly folder: string
+  /** ISO date. */
+  readonly asOf: string
+  readonly preview: boolean
+  readonly quality: Quality
+  readonly cacheFolder?: string
+  readonly memory?: BuildMemory
+  readonly onStep?: (step: BuildStep) => void
+}
+
+export interface Built {
+  readonly content: Content
+  readonly files: readonly (ReleaseFile & FileBytes)[]
+  /** Brotli forms by path; absent where they would not be smaller. */
+  readonly packed: ReadonlyMap<string, Uint8Array>
+  /** Errors of pages, and warnings of any kind: content without errors, since it could be rendered. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * The files of a release, with what the gate says of them.
+ *
+ * Refuses  content that cannot be read, and content with errors: it is not rendered, and every problem is named.
+ */
+export async function buildSite(options: BuildOptions): Promise<Result<Built, readonly Problem[]>> {
+  const { folder, asOf, onStep, memory = newBuildMemory() } = options
+  onStep?.('read')
+  const content = await loadContent(folder)
+  if (!content.ok) return content
+  onStep?.('check')
+  const book = openFigureBook(content.value.site.datasets)
+  const problems = checkContent(content.value, { book, asOf })
+  if (problems.some((problem) => problem.severity === 'error')) return no(problems)
+  onStep?.('render')
+  memory.scripts ??= await bundleScripts()
+  const files = renderFiles({
+    content: content.value,
+    book,
+    scripts: memory.scripts,
+    asOf,
+    preview: options.preview,
+  })
+  onStep?.('compress')
+  const packed = await compressAll(files, {
+    quality: options.quality,
+    ...(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder }),
+  })
+  onStep?.('check pages')
+  const { settings } = content.value.site
+  const pageProblems = checkPages(files, {
+    brotliBytesOf: (file) => flightBytes(file, packed),
+    exitUrl: settings.leave.to,
+    siteUrl: settings.url,
+    known: memory.reports,
+  })
+  return yes({ content: content.value, files, packed, problems: [...pageProblems, ...problems] })
+}
+
+interface RenderParts {
+  readonly content: Content
+  readonly book: ReturnType<typeof openFigureBook>
+  readonly scripts: Scripts
+  readonly asOf: string
+  readonly preview: boolean
+}
+
+function renderFiles({
+  content,
+  book,
+  scripts,
+  asOf,
+  preview,
+}: RenderParts): readonly (ReleaseFile & FileBytes)[] {
+  const { leave, panel } = scripts
+  const rendered = renderSite({
+    site: content.site,
+    directory: content.directory,
+    book,
+    asOf,
+    preview,
+    assets: { leave: `/${leave.path}`, panel: `/${panel.path}` },
+    csvOf: datasetCsv,
+    jsonOf: datasetJson,
+  })
+  const encoder = new TextEncoder()
+  return [...rendered, leave, panel].map((file) => ({
+    path: file.path,
+    body: file.body,
+    kind: file.kind,
+    bytes: encoder.encode(file.body),
+  }))
+}
+
+/**
+ * The bytes that arrive for a file, as the hosted release sends them: brotli 11. Compressing at 11 is slow, so it is
+ * done only where the quicker form is over the budget of a page.
+ */
+function flightBytes(file: ReleaseFile, packed: ReadonlyMap<string, Uint8Array>): number {
+  const quick = packed.get(file.path)?.length ?? Buffer.byteLength(file.body)
+  if (quick <= PAGE_BYTES) return quick
+  return brotliCompressSync(file.body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(file.body),
+    },
+  }).length
+}

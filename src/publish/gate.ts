@@ -1,0 +1,68 @@
+// The gate: every rule that must hold before anything is public, and who answers for what does not.
+import { CONTENT_RULES } from '../facts/rules/content-rules.ts'
+import type { Acknowledgement } from '../facts/site.ts'
+import type { FigureBook } from '../figures/figure.ts'
+import type { Problem } from '../kit/problem.ts'
+import { applyRules } from '../kit/rule.ts'
+import { DIRECTORY_RULES } from '../services/service-rules.ts'
+import type { Content } from './content.types.ts'
+
+export interface GateOptions {
+  readonly book: FigureBook
+  /** ISO date: review dates and acknowledgements are held against it. */
+  readonly asOf: string
+}
+
+/** What the content rules find, in the order of the rules. Acknowledged warnings are among them: `settle` parts them. */
+export function checkContent({ site, directory }: Content, { book, asOf }: GateOptions): readonly Problem[] {
+  return [
+    ...applyRules(CONTENT_RULES, { site, book, asOf }),
+    ...applyRules(DIRECTORY_RULES, {
+      directory,
+      languages: site.settings.languages,
+      isSource: (id) => site.sources.has(id),
+    }),
+  ]
+}
+
+export interface Settled {
+  /** These stop a release and a preview. */
+  readonly errors: readonly Problem[]
+  /** These stop a release; a preview prints them. */
+  readonly open: readonly Problem[]
+  /** Warnings that somebody answers for. */
+  readonly acknowledged: readonly Problem[]
+}
+
+/** Parts the problems by what they stop. An acknowledgement that is past its date, or names no warning, has no effect. */
+export function settle(
+  problems: readonly Problem[],
+  acknowledgements: readonly Acknowledgement[],
+  asOf: string,
+): Settled {
+  const answered = new Set(
+    acknowledgements.filter((entry) => entry.until >= asOf).map((entry) => keyOf(entry)),
+  )
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const rest = problems.filter((problem) => problem.severity !== 'error')
+  const isAnswered = (problem: Problem): boolean =>
+    problem.severity === 'warning' && answered.has(keyOf(problem))
+  return {
+    errors,
+    open: rest.filter((problem) => !isAnswered(problem)),
+    acknowledged: rest.filter(isAnswered),
+  }
+}
+
+/** Acknowledgements of warnings that are not there (any more): to be taken out, so that the file stays true. */
+export function idleAcknowledgements(
+  problems: readonly Problem[],
+  acknowledgements: readonly Acknowledgement[],
+): readonly Acknowledgement[] {
+  const found = new Set(problems.map(keyOf))
+  return acknowledgements.filter((entry) => !found.has(keyOf(entry)))
+}
+
+function keyOf({ rule, subject }: { readonly rule: string; readonly subject: string }): string {
+  return `${rule}\n${subject}`
+}

@@ -1,0 +1,143 @@
+// The headers of every answer, in one table: the server, and the files for other hosts, are made from it.
+import { sha256Csp } from '../kit/hash.ts'
+import type { FileBytes } from './compress.ts'
+import type { ReleaseKind } from './manifest.ts'
+
+/** What the headers of a release depend on. */
+export interface HeaderFacts {
+  readonly kind: ReleaseKind
+  /** `sha256-…` of each inline style of the release. */
+  readonly styleHashes: readonly string[]
+  /** Whether this host answers over TLS: only there does a promise to stay on TLS mean anything. */
+  readonly tls: boolean
+}
+
+/** Parts of a release whose answers differ. Errors always have the headers of `every`. */
+export const AREAS = ['every', 'assets', 'data', 'embed'] as const
+export type Area = (typeof AREAS)[number]
+
+/** Which paths of a release (no slash in front) an area has, as a regular expression that web servers read too. */
+export const AREA_PATTERNS: Readonly<Record<Exclude<Area, 'every'>, string>> = {
+  assets: '^assets/.*\\.[0-9a-f]{8,64}\\.[a-z0-9]+$',
+  data: '^data/',
+  embed: '^embed/',
+}
+
+const AREA_TESTS = AREAS.flatMap((area) =>
+  area === 'every' ? [] : [{ area, pattern: new RegExp(AREA_PATTERNS[area]) }],
+)
+
+export function areaOf(path: string): Area {
+  return AREA_TESTS.find(({ pattern }) => pattern.test(path))?.area ?? 'every'
+}
+
+export interface HeaderRule {
+  readonly name: string
+  readonly area: Area
+  /** `null`: not sent. */
+  readonly value: (facts: HeaderFacts) => string | null
+}
+
+/** Browser features that a page of ours never needs. */
+const FEATURES_OFF = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+const always =
+  (value: string): (() => string) =>
+  () =>
+    value
+
+/** Every header that we set. A rule of an area replaces the rule of the same name for `every`. */
+export const HEADERS: readonly HeaderRule[] = [
+  { name: 'Content-Security-Policy', area: 'every', value: (facts) => contentPolicy(facts, "'none'") },
+  { name: 'Content-Security-Policy', area: 'embed', value: (facts) => contentPolicy(facts, '*') },
+  { name: 'Referrer-Policy', area: 'every', value: always('no-referrer') },
+  { name: 'X-Content-Type-Options', area: 'every', value: always('nosniff') },
+  { name: 'Cross-Origin-Opener-Policy', area: 'every', value: always('same-origin') },
+  { name: 'Cross-Origin-Resource-Policy', area: 'every', value: always('same-origin') },
+  { name: 'Cross-Origin-Resource-Policy', area: 'data', value: always('cross-origin') },
+  { name: 'Cross-Origin-Resource-Policy', area: 'embed', value: always('cross-origin') },
+  { name: 'Access-Control-Allow-Origin', area: 'data', value: always('*') },
+  {
+    name: 'Permissions-Policy',
+    area: 'every',
+    value: always(FEATURES_OFF.map((name) => `${name}=()`).join(', ')),
+  },
+  {
+    name: 'Strict-Transport-Security',
+    area: 'every',
+    value: ({ tls }) => (tls ? 'max-age=63072000; includeSubDomains' : null),
+  },
+  {
+    name: 'X-Robots-Tag',
+    area: 'every',
+    value: ({ kind }) => (kind === 'preview' ? 'noindex, nofollow' : null),
+  },
+  { name: 'Cache-Control', area: 'every', value: always('no-cache') },
+  { name: 'Cache-Control', area: 'assets', value: always('public, max-age=31536000, immutable') },
+]
+
+export type Header = readonly [name: string, value: string]
+
+/** The headers of one area, in the order of the table. */
+export function headersFor(area: Area, facts: HeaderFacts): readonly Header[] {
+  const found = new Map<string, string>()
+  for (const rule of HEADERS) {
+    const value = rule.area === 'every' || rule.area === area ? rule.value(facts) : null
+    if (value !== null) found.set(rule.name, value)
+  }
+  return [...found]
+}
+
+function contentPolicy({ styleHashes }: HeaderFacts, framedBy: string): string {
+  const styles = styleHashes.length === 0 ? "'none'" : styleHashes.map((hash) => `'${hash}'`).join(' ')
+  return [
+    "default-src 'none'",
+    `style-src ${styles}`,
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framedBy}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/** The hash of each distinct inline style of these files, in a fixed order. */
+export function styleHashesOf(files: readonly FileBytes[]): readonly string[] {
+  const hashes = new Set<string>()
+  const known = new Set<string>()
+  for (const { path, bytes } of files) {
+    if (!/\.(?:html|svg)$/.test(path)) continue
+    for (const [, style = ''] of Buffer.from(bytes)
+      .toString('utf8')
+      .matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)) {
+      if (known.has(style)) continue
+      known.add(style)
+      hashes.add(sha256Csp(style))
+    }
+  }
+  return [...hashes].toSorted()
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { headersFor } from './headers.ts'
+import { hostFile, hostingFiles } from './hosting.ts'
+import type { HostingFacts } from './hosting-plan.ts'
+import { sampleFiles, temporaryFolder } from './sample-release.ts'
+
+const facts: HostingFacts = {
+  kind: 'preview',
+  site: { name: 'Example', url: 'https://facts.example' },
+  styleHashes: ['sha256-AAAA='],
+  paths: sampleFiles('hosting').map(({ path }) => path),
+}
+
+function textOf(name: string): string {
+  const file = name === '_headers' ? hostFile(facts) : hostingFiles(facts).find(({ path }) => path === name)
+  return Buffer.from(file?.bytes ?? []).toString()
+}
+
+test('each file has every header of the table, with its value', () => {
+  for (const [name, value] of headersFor('every', {
+    kind: 'preview',
+    styleHashes: facts.styleHashes,
+    tls: true,
+  })) {
+    assert.ok(
+      textOf('nginx.conf').includes(`"${value}"`) && textOf('nginx.conf').includes(`add_header ${name} `),
+      name,
+    )
+    assert.ok(textOf('Caddyfile').includes(`${name} "${value}"`), name)
+    if (name !== 'Cache-Control') assert.ok(textOf('_headers').includes(`  ${name}: ${value}\n`), name)
+  }
+})
+
+test('no file keeps a log, and errors have the page of their language', () => {
+  assert.equal(textOf('nginx.conf').match(/access_log off;/g)?.length, 2)
+  assert.ok(!/error_log (?!\/dev\/null)/.test(textOf('nginx.conf').replaceAll(/^#.*$/gm, '')))
+  assert.match(textOf('nginx.conf'), /~\^\/es\/ \/es\/404\.html;/)
+  assert.match(textOf('Caddyfile'), /output discard/)
+  assert.match(textOf('Caddyfile'), /rewrite \* \/es\/404\.html/)
+})
+
+test('in _headers only assets named by their content may be kept, and no header is said twice of a path', () => {
+  const text = textOf('_headers')
+  assert.match(
+    text,
+    /\/assets\/leave\.0123abcd\.js\n {2}Cache-Control: public, max-age=31536000, immutable\n/,
+  )
+  assert.ok(!text.includes('/assets/plain.js'))
+  assert.equal(text.match(/Cross-Origin-Resource-Policy/g)?.length, 1)
+  for (const line of text.split('\n')) assert.ok(line.length < 2000)
+})
+
+test('nginx reads the file that was made for it', (context) => {
+  const has = (program: string, argument: string): boolean =>
+    spawnSync(program, [argument]).error === undefined
+  if (!has('nginx', '-v') || !has('openssl', 'version')) {
+    context.skip('nginx or openssl is not on the path, so the file was not read by nginx itself')
+    return
+  }
+  const folder = temporaryFolder(context)
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+  const made = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    key,
+    '-out',
+    certificate,
+    '-subj',
+    '/CN=facts.example',
+  ]
+  assert.equal(spawnSync('openssl', made).status, 0)
+  const site = textOf('nginx.conf')
+    .replace(/ssl_certificate [^;]+/, `ssl_certificate ${certificate}`)
+    .replace(/ssl_certificate_key [^;]+/, `ssl_certificate_key ${key}`)
+  mkdirSync(join(folder, 'logs'))
+  writeFileSync(join(folder, 'site.conf'), site)
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `pid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\n  include ${folder}/site.conf;\n}\n`,
+  )
+  const { status, stderr } = spawnSync('nginx', ['-t', '-p', folder, '-c', join(folder, 'nginx.conf')], {
+    encoding: 'utf8',
+  })
+  assert.equal(status, 0, stderr)
+  assert.doesNotMatch(stderr, /\[warn\]/)
+})

@@ -1,0 +1,22 @@
+// How a service looks: a name, what it does, and ways to reach it that a thumb can hit.
+
+export const serviceStyle: string = `
+.service{border-block-start:1px solid var(--rule);padding-block:1.25rem .5rem}
+.service h3{margin:0 0 .25rem;font-size:1.3rem}
+.service p{margin-block-end:.4rem}
+.ways{list-style:none;padding:0;margin-block:.75rem}
+.ways li{margin-block-end:.75rem}
+.way{display:inline-block;min-inline-size:min(100%,20rem);background:var(--lamp);color:var(--lamp-ink);border:2px solid var(--lamp-edge);border-radius:.25rem;padding:.6rem 1rem;font-size:1.15rem;font-weight:600;line-height:1.3;text-decoration:none;font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
+.way:hover{text-decoration:underline}
+.plain .way{background:var(--card);color:var(--ink);border-color:var(--edge)}
+.ways small{display:block;margin-block-start:.2rem}
+.now{background:var(--lamp);border-inline-start:6px solid var(--lamp-edge);padding:1rem 1.25rem .5rem;margin-block-end:1.5rem}
+.now h2,.now h3{margin-block-start:0}
+.now .service{border:0;padding:0 0 .75rem}
+.now .way{background:var(--card)}
+.now small,.now .small,.now .cite{color:inherit}
+.jump{list-style:none;padding:0;columns:2 17rem;column-gap:2rem}
+.jump a{display:block;padding-block:.15rem}
+.tips{border:1px solid var(--edge);padding:0 1.25rem 1rem;margin-block-start:3rem}
+.tips h2{margin-block-start:1.25rem}
+`

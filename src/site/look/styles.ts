@@ -1,0 +1,44 @@
+// The style of each kind of page: the shared one and only what that kind shows besides.
+import { chartStyle } from '../../charts/style.ts'
+import { figureLinkStyle } from '../components/figure-link/style.ts'
+import { panelStyle } from '../components/frame/panel-style.ts'
+import { frameStyle } from '../components/frame/style.ts'
+import { leaveStyle } from '../components/leave-quickly/style.ts'
+import { ledgerStyle } from '../components/ledger/style.ts'
+import { questionStyle } from '../components/question/style.ts'
+import { serviceStyle } from '../components/service-card/style.ts'
+import { sourceListStyle } from '../components/source-list/style.ts'
+import { supportCardStyle } from '../components/support-card/style.ts'
+import { verdictStyle } from '../components/verdict-badge/style.ts'
+import { accountStyle } from './account-style.ts'
+import { baseStyle } from './base.ts'
+import { minifyStyle } from './minify.ts'
+import { proseStyle, tableStyle } from './prose-style.ts'
+import { type Accents, tokenStyle } from './tokens.ts'
+
+const text = [figureLinkStyle, panelStyle, sourceListStyle, proseStyle]
+
+export type PageKind = 'facts' | 'text' | 'claims' | 'claim' | 'support' | 'data' | 'account' | 'sources' | 'error'
+
+/** What each kind of page needs besides the frame. */
+const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
+  facts: [figureLinkStyle, panelStyle, proseStyle, ledgerStyle, questionStyle, supportCardStyle, tableStyle, chartStyle],
+  text: [...text, tableStyle, chartStyle],
+  claims: [...text, verdictStyle],
+  claim: [...text, verdictStyle, tableStyle, chartStyle],
+  support: [...text, serviceStyle],
+  data: [...text, tableStyle, accountStyle],
+  account: [...text, tableStyle, accountStyle],
+  sources: [sourceListStyle],
+  error: [supportCardStyle],
+}
+
+export const PAGE_KINDS: readonly PageKind[] = Object.keys(PARTS) as PageKind[] // the keys of a constant are its type
+
+/** The whole style of each kind of page, minified, in a site's colours. */
+export function stylesOf(accents: Accents): Readonly<Record<PageKind, string>> {
+  const shared = [tokenStyle(accents), baseStyle, leaveStyle, frameStyle]
+  return Object.fromEntries(
+    PAGE_KINDS.map((kind) => [kind, minifyStyle([...shared, ...PARTS[kind]].join(''))]),
+  ) as Record<PageKind, string> // one entry for each kind, by the line above
+}

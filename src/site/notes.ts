@@ -1,0 +1,58 @@
+// What a page's text rests on, gathered while it is written: sources in the order they are first named, figures, series.
+import type { Figure, FigureBook, Series } from '../figures/figure.ts'
+import type { ChartSpec } from '../facts/prose.types.ts'
+
+export interface Notes {
+  /** The number of a source on this page, from 1; the same source keeps its number. */
+  readonly cite: (source: string) => number
+  /** The figure of an expression, noted as used here. */
+  readonly figure: (expression: string) => Figure
+  /** The series of a chart, noted as used here. */
+  readonly series: (chart: Pick<ChartSpec, 'cells' | 'by'>) => Series
+  /** Takes over what other notes hold: figures, series, and sources in their order. */
+  readonly takeOver: (other: Notes) => void
+  readonly sources: () => readonly string[]
+  readonly figures: () => readonly Figure[]
+  readonly allSeries: () => readonly Series[]
+}
+
+/**
+ * Notes of one page.
+ *
+ * Requires  that the gate has passed every figure: one that does not evaluate throws, naming itself and the reason.
+ */
+export function openNotes(book: FigureBook): Notes {
+  const numbers = new Map<string, number>()
+  const figures = new Map<string, Figure>()
+  const series = new Map<string, Series>()
+  const cite = (source: string): number => {
+    const number = numbers.get(source) ?? numbers.size + 1
+    numbers.set(source, number)
+    return number
+  }
+  return {
+    cite,
+    figure: (expression) => {
+      const result = book.figure(expression)
+      if (!result.ok) throw new Error(`the figure '${expression}' cannot be rendered: ${result.refusal.message}`)
+      figures.set(result.value.id, result.value)
+      result.value.sources.forEach(cite)
+      return result.value
+    },
+    series: ({ cells, by }) => {
+      const result = book.series(cells, by)
+      if (!result.ok) throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
+      series.set(result.value.id, result.value)
+      result.value.sources.forEach(cite)
+      return result.value
+    },
+    takeOver: (other) => {
+      other.sources().forEach(cite)
+      for (const figure of other.figures()) figures.set(figure.id, figure)
+      for (const one of other.allSeries()) series.set(one.id, one)
+    },
+    sources: () => [...numbers.keys()],
+    figures: () => [...figures.values()],
+    allSeries: () => [...series.values()],
+  }
+}

@@ -1,0 +1,26 @@
+// A page before it is framed: what the parts of this room hand to the frame and to the twin.
+import type { JSX } from 'preact'
+import type { Address } from './addresses.ts'
+import type { PageKind } from './look/styles.ts'
+import type { ReviewNotice, View } from './view.ts'
+
+export interface Page {
+  /** Without a language: `/claims/`. */
+  readonly address: Address
+  /** Which style it needs. */
+  readonly kind: PageKind
+  /** The browser's title, and the twin's. */
+  readonly title: string
+  /** Without the site's name in its title, and without its icon. */
+  readonly neutral?: boolean
+  readonly description?: string
+  readonly notice: ReviewNotice
+  /** Everything inside <main>. */
+  readonly body: JSX.Element
+  /** Its words alone, for the twin. */
+  readonly text: string
+  /** Further fields of the twin. */
+  readonly more?: Readonly<Record<string, unknown>>
+  /** The view that it was written with: its language and its notes. */
+  readonly view: View
+}

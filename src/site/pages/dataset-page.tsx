@@ -1,0 +1,114 @@
+// The page of one dataset: what it counts and what it does not, how we came by it, its rows, and the files to take along.
+import type { JSX } from 'preact'
+import type { Dataset, Measure } from '../../figures/dataset.ts'
+import { textIn } from '../../kit/language.ts'
+import { hrefIn } from '../addresses.ts'
+import { dataTable } from '../components/data-table/component.tsx'
+import { type ShownRows, rowsToShow } from '../components/data-table/rows.ts'
+import { sourceList } from '../components/source-list/component.tsx'
+import type { Page } from '../page.ts'
+import { printNumber } from '../print.ts'
+import type { ReviewNotice, View } from '../view.ts'
+
+/** Where the rows of a dataset lie, in every language. */
+export function dataFile(dataset: Dataset, ending: 'csv' | 'json'): string {
+  return `data/${dataset.name}/${dataset.name}.${ending}`
+}
+
+/** `/data/<name>/`. */
+export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice): Page {
+  const { input, language, words } = view
+  const title = textIn(dataset.title, language)
+  const description = textIn(dataset.description, language)
+  const shown = rowsToShow(dataset, input.site.settings.place.code)
+  const body = (
+    <>
+      <p class="small up">
+        <a href={hrefIn(language, '/data/')}>{words.t('nav.up.dataset')}</a>
+      </p>
+      <h1>{title}</h1>
+      <p>{description}</p>
+      <h2>{words.t('data.download')}</h2>
+      <ul>
+        <li>
+          <a href={`/${dataFile(dataset, 'csv')}`}>{words.t('data.download.csv')}</a>
+        </li>
+        <li>
+          <a href={`/${dataFile(dataset, 'json')}`}>{words.t('data.download.json')}</a>
+        </li>
+      </ul>
+      <p class="small">{words.t('data.licence', { licence: dataset.licence })}</p>
+      <h2>{words.t('data.measures')}</h2>
+      {dataset.measures.map((measure) => measureEntry(view, measure))}
+      <h2>{words.t('data.provenance')}</h2>
+      <p>{textIn(dataset.provenance, language)}</p>
+      {dataset.preference.sources.length === 0 ? null : (
+        <>
+          <h2>{words.t('data.preference')}</h2>
+          <p>{textIn(dataset.preference.because, language)}</p>
+        </>
+      )}
+      {breaks(view, dataset)}
+      <h2>{words.t('data.table')}</h2>
+      <p class="small">{shownSentence(view, dataset, shown)}</p>
+      {dataTable(view, dataset, shown.rows)}
+      {sourceList(view)}
+    </>
+  )
+  return {
+    address: `/data/${dataset.name}/`,
+    kind: 'data',
+    title,
+    description,
+    notice,
+    body,
+    text: description,
+    more: { data: { csv: `/${dataFile(dataset, 'csv')}`, json: `/${dataFile(dataset, 'json')}` } },
+    view,
+  }
+}
+
+function measureEntry({ language, words }: View, measure: Measure): JSX.Element {
+  return (
+    <section>
+      <h3>{textIn(measure.title, language)}</h3>
+      <p>
+        {words.t('data.counts', { text: textIn(measure.counts, language) })}{' '}
+        {words.t('data.countsnot', { text: textIn(measure.countsNot, language) })}
+        {measure.kind !== 'share'
+          ? null
+          : ` ${measure.base === undefined ? words.t('data.base.none') : words.t('data.base', { base: printNumber(measure.base, 0, language) })}`}
+        {measure.whole?.note === undefined ? null : ` ${textIn(measure.whole.note, language)}`}
+      </p>
+    </section>
+  )
+}
+
+function breaks({ language, words }: View, dataset: Dataset): JSX.Element | null {
+  if (dataset.breaks.length === 0) return null
+  return (
+    <>
+      <h2>{words.t('data.breaks')}</h2>
+      <ul>
+        {dataset.breaks.map(({ from, why }) => (
+          <li>{words.t('data.break', { year: from, why: textIn(why, language) })}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function shownSentence({ input, language, words }: View, dataset: Dataset, { rows, why, year }: ShownRows): string {
+  const count = printNumber(dataset.observations.length, 0, language)
+  const shown = printNumber(rows.length, 0, language)
+  switch (why) {
+    case 'all':
+      return words.t('data.shown.all', { count })
+    case 'place':
+      return words.t('data.shown.place', { count, shown, place: textIn(input.site.settings.place.name, language) })
+    case 'latest':
+      return words.t('data.shown.latest', { count, shown, year: year ?? '' })
+    case 'first':
+      return words.t('data.shown.first', { count, shown })
+  }
+}

@@ -1,0 +1,116 @@
+// A site's content to the files of a release: every page in every language, its twin, data, and what machines ask for.
+import { createElement } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Figure, Series } from '../figures/figure.ts'
+import { LANGUAGES, type Language } from '../kit/language.ts'
+import { folderOf } from './addresses.ts'
+import { Frame } from './components/frame/component.tsx'
+import { publicClaims, publicFacts, publicPage } from './content.ts'
+import { robots, sitemap } from './feeds.ts'
+import { icon, plainIcon } from './icon.ts'
+import { type PageKind, stylesOf } from './look/styles.ts'
+import { tokensOf } from './look/tokens.ts'
+import type { Page } from './page.ts'
+import { aboutPage } from './pages/about-page.tsx'
+import { claimPage } from './pages/claim-page.tsx'
+import { claimsPage } from './pages/claims-page.tsx'
+import { dataPage } from './pages/data-page.tsx'
+import { dataFile, datasetPage } from './pages/dataset-page.tsx'
+import { factsPage } from './pages/facts-page.tsx'
+import { figurePage } from './pages/figure-page.tsx'
+import { lostPage } from './pages/lost-page.tsx'
+import { questionPage } from './pages/question-page.tsx'
+import { seriesPage } from './pages/series-page.tsx'
+import { sourcePage, sourcesPage } from './pages/sources-page.tsx'
+import { supportPage, supportSourcesPage } from './pages/support-page.tsx'
+import { textPage } from './pages/text-page.tsx'
+import type { ReleaseFile } from './release-file.ts'
+import type { RenderInput } from './render-input.ts'
+import { twinOf } from './twin.ts'
+import { type View, noticeOf, viewOf } from './view.ts'
+
+export type { RenderInput } from './render-input.ts'
+
+/**
+ * Every file of a release but its manifest, the scripts and what belongs to a host.
+ *
+ * Requires  a site that passed the gate: a figure that does not evaluate or a source that is not there throws.
+ * Ensures   the same input gives the same bytes; each address is there in each language of the site.
+ */
+export function renderSite(input: RenderInput): readonly ReleaseFile[] {
+  const { settings, datasets } = input.site
+  const styles = stylesOf(settings.colours)
+  const languages = LANGUAGES.filter((language) => settings.languages.includes(language))
+  const pages = languages.flatMap((language) => pagesOf(input, language))
+  const addresses = pages.filter(({ view }) => view.language === 'en').map(({ address }) => address)
+  return [
+    ...pages.flatMap((page) => pageFiles(page, styles)),
+    ...languages.map((language) => lostFile(viewOf(input, language), styles)),
+    ...[...datasets.values()].flatMap((dataset): readonly ReleaseFile[] => [
+      { path: dataFile(dataset, 'csv'), body: input.csvOf(dataset), kind: 'data' },
+      { path: dataFile(dataset, 'json'), body: input.jsonOf(dataset), kind: 'data' },
+    ]),
+    { path: 'sitemap.xml', body: sitemap({ url: settings.url, languages, addresses, asOf: input.asOf }), kind: 'feed' },
+    { path: 'robots.txt', body: robots({ url: settings.url, preview: input.preview }), kind: 'feed' },
+    { path: 'icon.svg', body: icon(tokensOf(settings.colours).light.accent), kind: 'asset' },
+    { path: 'plain.svg', body: plainIcon, kind: 'asset' },
+  ]
+}
+
+/** All pages of one language: those of the content, the sources, and the accounts of every figure and series used. */
+function pagesOf(input: RenderInput, language: Language): readonly Page[] {
+  const { site } = input
+  const view = (): View => viewOf(input, language)
+  // Pages that the product writes are as far along as the texts that staff wrote.
+  const notice = noticeOf(
+    [...site.pages.values()].map(({ texts }) => texts),
+    language,
+  )
+  const support = supportPage(view())
+  const content = [
+    factsPage(view()),
+    ...publicFacts(site).map((fact) => questionPage(view(), fact)),
+    ...(['consequences', 'protect'] as const).flatMap((id) => {
+      const page = publicPage(site, id)
+      return page === undefined ? [] : [textPage(view(), page)]
+    }),
+    claimsPage(view()),
+    ...publicClaims(site).map((claim) => claimPage(view(), claim)),
+    support,
+    supportSourcesPage(view(), support),
+    dataPage(view()),
+    ...[...site.datasets.values()].map((dataset) => datasetPage(view(), dataset, notice)),
+    aboutPage(view()),
+  ]
+  const figures = new Map<string, Figure>()
+  const series = new Map<string, Series>()
+  for (const { view: used } of content) {
+    for (const figure of used.notes.figures()) figures.set(figure.id, figure)
+    for (const one of used.notes.allSeries()) series.set(one.id, one)
+  }
+  const users = (id: string): readonly Page[] => content.filter(({ view: used }) => used.notes.sources().includes(id))
+  return [
+    ...content,
+    sourcesPage(view(), notice),
+    ...[...site.sources.values()].map((source) => sourcePage(view(), source, { users: users(source.id), notice })),
+    ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
+    ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
+  ]
+}
+
+function pageFiles(page: Page, styles: Readonly<Record<PageKind, string>>): readonly ReleaseFile[] {
+  const folder = folderOf(page.view.language, page.address)
+  return [
+    { path: `${folder}index.html`, body: documentOf(page, styles, false), kind: 'page' },
+    { path: `${folder}index.json`, body: twinOf(page), kind: 'twin' },
+  ]
+}
+
+function lostFile(view: View, styles: Readonly<Record<PageKind, string>>): ReleaseFile {
+  const page = lostPage(view)
+  return { path: folderOf(view.language, page.address), body: documentOf(page, styles, true), kind: 'page' }
+}
+
+function documentOf(page: Page, styles: Readonly<Record<PageKind, string>>, isError: boolean): string {
+  return `<!doctype html>${render(createElement(Frame, { page, style: styles[page.kind], isError }))}`
+}
