@@ -84,6 +84,8 @@ function beTheLoad(): void {
   })
 }
 
+const get = (more: string): string => `GET / HTTP/1.1\r\nHost: bench\r\n${more}\r\n`
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'freedom-facts-bench-'))
   const page = `<!doctype html><html lang="en"><title>A page</title><body><p>${prose()}</p></body></html>`
@@ -105,7 +107,6 @@ async function main(): Promise<void> {
   const { port, url, close } = served.value
   const tag = (await fetch(url, { headers: { 'Accept-Encoding': 'br' } })).headers.get('etag') ?? ''
   const child = fork(import.meta.filename, ['load'], { stdio: 'inherit' })
-  const get = (more: string): string => `GET / HTTP/1.1\r\nHost: bench\r\n${more}\r\n`
   const cases: readonly (readonly [string, string])[] = [
     ['page, packed', get('Accept-Encoding: gzip, deflate, br\r\n')],
     ['page, plain', get('')],

@@ -6,7 +6,7 @@ import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messagefor
 
 const checkOnly = process.argv.includes('--check')
 let stale = 0
-for (const english of globSync('src/*/messages/en.json').sort()) {
+for (const english of globSync('src/*/messages/en.json').toSorted()) {
   const target = join(dirname(english), 'arguments.ts')
   const code = argumentTypes(JSON.parse(readFileSync(english, 'utf8')) as Record<string, string>)
   if (existsSync(target) && readFileSync(target, 'utf8') === code) continue

@@ -14,17 +14,47 @@ type Row = Pick<Rule<never>, 'id' | 'severity' | 'sentence'>
 export const READING_RULES: readonly Row[] = [
   { id: 'site-folder', severity: 'error', sentence: 'The folder is there.' },
   { id: 'outside-folder', severity: 'error', sentence: 'No link leads out of the folder.' },
-  { id: 'unknown-file', severity: 'error', sentence: 'Every file of the folder is one that a site is made of.' },
+  {
+    id: 'unknown-file',
+    severity: 'error',
+    sentence: 'Every file of the folder is one that a site is made of.',
+  },
   { id: 'file-size', severity: 'error', sentence: 'No file is larger than what is read.' },
-  { id: 'content-shape', severity: 'error', sentence: 'Every file has the parts that it needs, spelt as docs/authors.md shows.' },
+  {
+    id: 'content-shape',
+    severity: 'error',
+    sentence: 'Every file has the parts that it needs, spelt as docs/authors.md shows.',
+  },
   { id: 'source-parts', severity: 'error', sentence: 'Every source has all of its parts.' },
-  { id: 'csv-shape', severity: 'error', sentence: 'A CSV file is UTF-8, has one header, and as many cells in each row.' },
+  {
+    id: 'csv-shape',
+    severity: 'error',
+    sentence: 'A CSV file is UTF-8, has one header, and as many cells in each row.',
+  },
   { id: 'data-cell', severity: 'error', sentence: 'Every cell of a dataset is what its column says.' },
-  { id: 'channel-row', severity: 'error', sentence: 'Every row of services/channels.csv names a service, a kind of channel and how sure we are of it.' },
-  { id: 'block-unknown', severity: 'error', sentence: 'A text is made of paragraphs, headings, lists, tables, asides, links and charts.' },
-  { id: 'heading-level', severity: 'error', sentence: 'Headings in a text begin at ## and leave no level out.' },
+  {
+    id: 'channel-row',
+    severity: 'error',
+    sentence:
+      'Every row of services/channels.csv names a service, a kind of channel and how sure we are of it.',
+  },
+  {
+    id: 'block-unknown',
+    severity: 'error',
+    sentence: 'A text is made of paragraphs, headings, lists, tables, asides, links and charts.',
+  },
+  {
+    id: 'heading-level',
+    severity: 'error',
+    sentence: 'Headings in a text begin at ## and leave no level out.',
+  },
   { id: 'markdown-html', severity: 'error', sentence: 'A text holds no HTML.' },
-  { id: 'link-scheme', severity: 'error', sentence: 'A link in a text opens a page of the site, an https:// address, a telephone number or a mailbox.' },
+  {
+    id: 'link-scheme',
+    severity: 'error',
+    sentence:
+      'A link in a text opens a page of the site, an https:// address, a telephone number or a mailbox.',
+  },
   { id: 'mark-shape', severity: 'error', sentence: 'Marks in braces are written as docs/authors.md shows.' },
 ]
 
@@ -62,7 +92,9 @@ ${COMMANDS.map(commandSection).join('\n')}`
 
 function commandSection(command: (typeof COMMANDS)[number]): string {
   const { name, summary, details, options, examples } = command
-  const rows = Object.entries(options).map(([option, { value, summary: what }]) => `| \`${optionText(option, value)}\` | ${what} |\n`)
+  const rows = Object.entries(options).map(
+    ([option, { value, summary: what }]) => `| \`${optionText(option, value)}\` | ${what} |\n`,
+  )
   const exits = exitsOf(command).map(([code, what]) => `| ${code} | ${what} |\n`)
   return `## ${name}
 

@@ -12,7 +12,11 @@ const STEPS = [
   { name: 'types', program: tool('tsc'), args: ['--noEmit'] },
   { name: 'lint', program: tool('oxlint'), args: ['--deny-warnings'] },
   { name: 'format', program: tool('oxfmt'), args: ['--check'] },
-  { name: 'message catalogues', program: PROJECT_NODE, args: [join('scripts', 'catalogue-types.ts'), '--check'] },
+  {
+    name: 'message catalogues',
+    program: PROJECT_NODE,
+    args: [join('scripts', 'catalogue-types.ts'), '--check'],
+  },
 ]
 
 /**
@@ -61,5 +65,11 @@ async function runTests({ chromium, only }) {
 
 /** Node closes a run with lines such as `ℹ pass 12`, coloured on a terminal. The last of each kind counts. */
 function countIn(output, name) {
-  return Number(output.match(new RegExp(`ℹ ${name} (\\d+)`, 'g'))?.at(-1)?.split(' ').at(-1) ?? 0)
+  return Number(
+    output
+      .match(new RegExp(`ℹ ${name} (\\d+)`, 'g'))
+      ?.at(-1)
+      ?.split(' ')
+      .at(-1) ?? 0,
+  )
 }

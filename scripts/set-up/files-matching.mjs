@@ -4,7 +4,10 @@ import { join } from 'node:path'
 
 /** Paths relative to `root`, with forward slashes. Folders that are not there count as empty. */
 export function filesMatching(root, folders, pattern) {
-  return folders.flatMap((folder) => filesIn(root, folder)).filter((file) => pattern.test(file)).sort()
+  return folders
+    .flatMap((folder) => filesIn(root, folder))
+    .filter((file) => pattern.test(file))
+    .toSorted()
 }
 
 function filesIn(root, folder) {

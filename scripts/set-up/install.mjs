@@ -12,10 +12,19 @@ const NODE_MAJOR = '24'
  */
 export async function installPackages({ development }) {
   if (!isInstalled({ development })) {
-    say(`Installing packages${development ? ', with those of the tests' : ''} (npm ci). This is done once and takes about half a minute.`)
-    const code = await npm(['ci', ...(development ? ['--include=dev'] : ['--omit=dev']), '--no-audit', '--no-fund'])
+    say(
+      `Installing packages${development ? ', with those of the tests' : ''} (npm ci). This is done once and takes about half a minute.`,
+    )
+    const code = await npm([
+      'ci',
+      ...(development ? ['--include=dev'] : ['--omit=dev']),
+      '--no-audit',
+      '--no-fund',
+    ])
     if (code !== 0) {
-      say('The packages could not be installed. What npm printed above says why; the usual cause is no network.')
+      say(
+        'The packages could not be installed. What npm printed above says why; the usual cause is no network.',
+      )
       return false
     }
   }
@@ -57,7 +66,10 @@ async function rebuildProjectNode() {
 }
 
 async function hasProjectNode() {
-  const answer = spawnSync(PROJECT_NODE, ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' })
+  const answer = spawnSync(PROJECT_NODE, ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   return answer.status === 0 && answer.stdout.startsWith(`v${NODE_MAJOR}.`)
 }
 

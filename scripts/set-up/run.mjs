@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** The Node that the package `node` brings, which runs everything but the set-up itself. */
-export const PROJECT_NODE = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+export const PROJECT_NODE = join(
+  ROOT,
+  'node_modules',
+  '.bin',
+  process.platform === 'win32' ? 'node.cmd' : 'node',
+)
 
 /** One line to the person at the terminal. On stderr, so that the output of the work stays clean. */
 export function say(line) {

@@ -42,6 +42,9 @@ export interface Call {
 /** Options that several commands share. */
 export const SHARED: Readonly<Record<'out' | 'asOf' | 'json', Option>> = {
   out: { value: '<folder>', summary: 'Where releases are kept (default: out)' },
-  asOf: { value: '<date>', summary: 'The day to check and date the site for, as 2026-11-22 (default: today)' },
+  asOf: {
+    value: '<date>',
+    summary: 'The day to check and date the site for, as 2026-11-22 (default: today)',
+  },
   json: { summary: 'Print JSON on standard output instead of text' },
 }

@@ -11,4 +11,15 @@ import { rollBack } from './commands/roll-back.ts'
 import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 
-export const COMMANDS: readonly Command[] = [check, build, publish, serve, newSite, explain, verify, releases, rollBack, keys]
+export const COMMANDS: readonly Command[] = [
+  check,
+  build,
+  publish,
+  serve,
+  newSite,
+  explain,
+  verify,
+  releases,
+  rollBack,
+  keys,
+]

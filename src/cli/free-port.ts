@@ -5,7 +5,8 @@ const TRIED = 10
 
 /** The first free port from `port` on; after ten that are taken, `port` itself, whose refusal then says so. */
 export async function freePortFrom(port: number, host: string = '127.0.0.1'): Promise<number> {
-  for (let candidate = port; candidate < port + TRIED; candidate += 1) if (await isFree(candidate, host)) return candidate
+  for (let candidate = port; candidate < port + TRIED; candidate += 1)
+    if (await isFree(candidate, host)) return candidate
   return port
 }
 

@@ -28,7 +28,12 @@ export function printCommandHelp(command: Command): string {
     '',
     ...(details === '' ? [] : [details, '']),
     'Options:',
-    ...columns(Object.entries({ ...options, ...HELP }).map(([option, { value, summary: what }]) => [optionText(option, value), what])),
+    ...columns(
+      Object.entries({ ...options, ...HELP }).map(([option, { value, summary: what }]) => [
+        optionText(option, value),
+        what,
+      ]),
+    ),
     '',
     'Exit codes:',
     ...columns(exitsOf(command).map(([code, what]) => [String(code), what])),
@@ -39,7 +44,9 @@ export function printCommandHelp(command: Command): string {
 }
 
 export function usage({ name, takes, options }: Command): string {
-  return ['freedom-facts', name, takes, Object.keys(options).length === 0 ? '' : '[options]'].filter((part) => part !== '').join(' ')
+  return ['freedom-facts', name, takes, Object.keys(options).length === 0 ? '' : '[options]']
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 export function optionText(name: string, value: string | undefined): string {

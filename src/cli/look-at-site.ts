@@ -19,7 +19,12 @@ export interface Look extends Settled {
 
 /** Nothing is written but the cache. Where `files` is null, `errors` is not empty. */
 export async function lookAtSite({ onStep, ...options }: LookOptions): Promise<Look> {
-  const built = await buildSite({ ...options, preview: true, quality: 5, onStep: (step) => onStep(stepWords(step)) })
+  const built = await buildSite({
+    ...options,
+    preview: true,
+    quality: 5,
+    onStep: (step) => onStep(stepWords(step)),
+  })
   if (built.ok) {
     const { content, files, problems } = built.value
     return { files, ...settle(problems, content.site.acknowledgements, options.asOf) }

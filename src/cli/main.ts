@@ -25,6 +25,7 @@ function sayBug(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   world.say(`freedom-facts: something went wrong that should not (${id}): ${message}`)
   world.say('What was published before is as it was.')
-  if ((world.environment['FREEDOM_FACTS_DEBUG'] ?? '') === '') world.say('Set FREEDOM_FACTS_DEBUG=1 and run it again to see where.')
+  if ((world.environment['FREEDOM_FACTS_DEBUG'] ?? '') === '')
+    world.say('Set FREEDOM_FACTS_DEBUG=1 and run it again to see where.')
   else world.say(error instanceof Error ? (error.stack ?? message) : message)
 }

@@ -1,9 +1,8 @@
 // Problems for a person to work through: grouped by file, each with its place and its remedy, and the totals last.
 import type { Problem, Severity } from '../kit/problem.ts'
-import { PAGE_RULES } from '../publish/page-rules.ts'
 
-/** What these find is on a page that was rendered, not in a file of the site. */
-const ON_PAGES: ReadonlySet<string> = new Set(PAGE_RULES.map(({ id }) => id))
+/** Pages and scripts are rendered; no file of a site is either. */
+const RENDERED = /\.(html|js)$/
 
 const COLOUR: Readonly<Record<Severity, number>> = { error: 31, warning: 33, publisher: 35 }
 
@@ -16,15 +15,18 @@ export interface PrintOptions {
 /** Empty where there are no problems. */
 export function printProblems(problems: readonly Problem[], { colours, folder }: PrintOptions): string {
   const paint = (code: number, text: string): string => (colours ? `\u001b[${code}m${text}\u001b[0m` : text)
-  const placeOf = ({ rule, place }: Problem): string => (ON_PAGES.has(rule) ? `page ${place.file}` : within(folder, place.file))
+  const placeOf = ({ place }: Problem): string =>
+    RENDERED.test(place.file) ? `page ${place.file}` : within(folder, place.file)
   return [...Map.groupBy(problems, placeOf)]
     .flatMap(([file, found]) => [
       paint(1, file),
-      ...found.toSorted(byPlace).flatMap(({ place, severity, rule, message, remedy }) => [
-        `  ${[file, place.line, place.column].filter((part) => part !== undefined).join(':')}  ${paint(COLOUR[severity], severity)}  ${rule}`,
-        `    ${message}`,
-        `    ${remedy}`,
-      ]),
+      ...found
+        .toSorted(byPlace)
+        .flatMap(({ place, severity, rule, message, remedy }) => [
+          `  ${[file, place.line, place.column].filter((part) => part !== undefined).join(':')}  ${paint(COLOUR[severity], severity)}  ${rule}`,
+          `    ${message}`,
+          `    ${remedy}`,
+        ]),
       '',
     ])
     .join('\n')

@@ -9,7 +9,10 @@ export function readCall(command: Command, args: readonly string[]): Result<Call
   const parsed = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(command.options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+      Object.entries(command.options).map(([name, { value }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string' } as const,
+      ]),
     ),
     strict: false,
     allowPositionals: true,
@@ -23,7 +26,10 @@ export function readCall(command: Command, args: readonly string[]): Result<Call
   const words = parsed.positionals
   if (words.length < command.least) return no(`${command.name} needs ${command.takes}.`)
   const extra = words[command.most]
-  if (extra !== undefined) return no(`${command.name} takes ${command.takes === '' ? 'no further word' : command.takes}; '${extra}' is too many.`)
+  if (extra !== undefined)
+    return no(
+      `${command.name} takes ${command.takes === '' ? 'no further word' : command.takes}; '${extra}' is too many.`,
+    )
   const values = new Map(Object.entries(parsed.values))
   return yes({
     words,
@@ -35,17 +41,25 @@ export function readCall(command: Command, args: readonly string[]): Result<Call
   })
 }
 
-function optionFault(command: Command, token: { readonly name: string; readonly rawName: string; readonly value?: string | undefined }): string | null {
+function optionFault(
+  command: Command,
+  token: { readonly name: string; readonly rawName: string; readonly value?: string | undefined },
+): string | null {
   const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined
-  if (option === undefined) return `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`
-  if (option.value === undefined) return token.value === undefined ? null : `The option ${token.rawName} takes no value.`
+  if (option === undefined)
+    return `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`
+  if (option.value === undefined)
+    return token.value === undefined ? null : `The option ${token.rawName} takes no value.`
   // `--out --json` would take an option for a value.
-  if (token.value === undefined || token.value === '' || (token.value.startsWith('-') && token.value !== '-')) return `The option ${token.rawName} needs ${option.value} after it.`
+  if (token.value === undefined || token.value === '' || (token.value.startsWith('-') && token.value !== '-'))
+    return `The option ${token.rawName} needs ${option.value} after it.`
   return null
 }
 
 /** " Did you mean X?" where a name is near enough to be meant. */
 export function meant(name: string, names: readonly string[], prefix: string = ''): string {
   const [nearest] = nearestNames(name, names)
-  return nearest !== undefined && editDistance(name.toLowerCase(), nearest) <= 2 ? ` Did you mean ${prefix}${nearest}?` : ''
+  return nearest !== undefined && editDistance(name.toLowerCase(), nearest) <= 2
+    ? ` Did you mean ${prefix}${nearest}?`
+    : ''
 }

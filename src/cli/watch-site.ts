@@ -25,12 +25,16 @@ export interface WatchOptions extends ServeOptions {
 export async function watchSite(options: WatchOptions): Promise<Result<Serving, string>> {
   const { folder, absolute, asOf, cacheFolder, world } = options
   const memory = newBuildMemory()
-  const look = (): Promise<Look> => lookAtSite({ folder: absolute, asOf, cacheFolder, memory, onStep: () => {} })
-  const printed = (problems: readonly Problem[]): string => printProblems(problems, { colours: world.colours, folder })
+  const look = (): Promise<Look> =>
+    lookAtSite({ folder: absolute, asOf, cacheFolder, memory, onStep: () => {} })
+  const printed = (problems: readonly Problem[]): string =>
+    printProblems(problems, { colours: world.colours, folder })
 
   const first = await look()
   if (first.files === null || first.errors.length > 0)
-    return no(`${printed(first.errors)}\n${folder}: ${countProblems(first.errors)}. Mend it, then serve it again.`)
+    return no(
+      `${printed(first.errors)}\n${folder}: ${countProblems(first.errors)}. Mend it, then serve it again.`,
+    )
   const served = await serveFromMemory(releaseOf(first.files), { ...options, liveReload: true })
   if (!served.ok) return served
   const serving = served.value
@@ -47,7 +51,9 @@ export async function watchSite(options: WatchOptions): Promise<Result<Serving, 
     world.say(`${countProblems(errors)}. The pages from before stay.`)
     serving.tellProblems(errors.map(({ place, message }) => `${place.file}:${place.line ?? 1} ${message}`))
   }
-  const watcher = onChange(absolute, () => again().catch((error: unknown) => world.say(`The change could not be read: ${String(error)}`)))
+  const watcher = onChange(absolute, () =>
+    again().catch((error: unknown) => world.say(`The change could not be read: ${String(error)}`)),
+  )
   const close = (): Promise<void> => {
     watcher.close()
     return serving.close()
@@ -56,7 +62,10 @@ export async function watchSite(options: WatchOptions): Promise<Result<Serving, 
 }
 
 function releaseOf(files: Built['files']): ReturnType<typeof liveRelease> {
-  return liveRelease(files.map(({ path, bytes }) => ({ path, bytes, packed: null })), 'preview')
+  return liveRelease(
+    files.map(({ path, bytes }) => ({ path, bytes, packed: null })),
+    'preview',
+  )
 }
 
 /** Runs `act` once changes have settled; one that comes while it runs makes it run once more. */

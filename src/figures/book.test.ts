@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { openFigureBook } from './book.ts'
 import type { Figure, FigureError } from './figure.ts'
-import { DATASETS, dataset, measure, rows } from './fixture.ts'
+import { DATASETS } from './fixture.ts'
 
 const book = openFigureBook(DATASETS)
 
@@ -154,6 +154,10 @@ test('a sum runs along what is left open, and names the places where nothing is'
   assert.deepEqual(sum.warnings, [{ kind: 'missing cells', reason: 'withheld', places: ['CC'] }])
   assert.deepEqual(figure('sum(reports.cases[year=2023])').warnings, [
     { kind: 'missing cells', reason: 'not reported', places: ['CC'] },
+  ])
+  // Along years: every year of the dataset from the place's first to its last, whichever measure a row is for.
+  assert.deepEqual(figure('sum(reports.calls[state=AA])').warnings, [
+    { kind: 'missing cells', reason: 'not reported', places: ['2023'] },
   ])
   assert.equal(figure('sum(reports.cases[year=2020], sum(reports.young[state=AA, year=2020]))').value, 33)
   assert.match(refusal('sum(reports.calls[year=2023])').message, /no value to add/)
@@ -352,42 +356,4 @@ test('no text makes the book throw, and every error lies inside the text', () =>
     }),
     { numRuns: 5000 },
   )
-})
-
-test('a book over 800 rows gives thousands of figures a second', () => {
-  const states = Array.from({ length: 51 }, (_, index) => `S${index}`)
-  const years = Array.from({ length: 16 }, (_, index) => String(2009 + index))
-  const places = states.flatMap((state) => years.map((year) => [state, year] as const))
-  const fill = (name: string, count: number) =>
-    rows(
-      ['state', 'year'],
-      places.map(([state, year], index) => [state, year, 'source', { [name]: count + index }] as const),
-    )
-  const big = openFigureBook(
-    new Map([
-      [
-        'many',
-        dataset('many', {
-          measures: [measure('cases', 'cases', { over: 'all.persons' })],
-          observations: fill('cases', 1),
-        }),
-      ],
-      [
-        'all',
-        dataset('all', { measures: [measure('persons', 'persons')], observations: fill('persons', 100_000) }),
-      ],
-    ]),
-  )
-  const texts = places.flatMap(([state, year]) => [
-    `many.cases[state=${state}, year=${year}]`,
-    `rate(many.cases[state=${state}, year=${year}])`,
-    `change(many.cases[state=${state}], from=2009, to=${year})`,
-    `share(many.cases[state=${state}, year=${year}], of=all.persons[source=source])`,
-    `rank(many.cases[year=${year}], of=state, at=${state}, over=all.persons)`,
-  ])
-  const start = performance.now()
-  for (const text of texts) big.figure(text)
-  const perSecond = (1000 * texts.length) / (performance.now() - start)
-  // About 6,000 on two quiet cores, a fifth of them ranks; the bar is low so that a busy machine does not fail the test.
-  assert.ok(perSecond > 1000, `${Math.round(perSecond)} figures a second`)
 })

@@ -47,15 +47,14 @@ function sentenceOf(words: Words, series: Series): string {
   const { dataset, measure } = measureOf(words, series)
   const use = series.points.find((point) => point.use !== null)?.use ?? null
   const by = dataset.dimensions.find(({ name }) => name === series.by)
-  return tidy(
-    t('series.sentence', {
-      unit: textIn(measure.kind === 'count' ? measure.unitLabel : measure.title, language),
-      place: use === null ? '' : placeText(words, use, [series.by]),
-      by: (by === undefined ? series.by : textIn(by.title, language)).toLocaleLowerCase(language),
-      first: atText(words, series, series.points[0]),
-      last: atText(words, series, series.points.at(-1)),
-    }),
-  )
+  const what = {
+    unit: textIn(measure.kind === 'count' ? measure.unitLabel : measure.title, language),
+    place: use === null ? '' : placeText(words, use, [series.by]),
+    by: (by === undefined ? series.by : textIn(by.title, language)).toLocaleLowerCase(language),
+  }
+  if (by?.kind !== 'year') return tidy(t('series.sentence', what))
+  const first = atText(words, series, series.points[0])
+  return tidy(t('series.years', { ...what, first, last: atText(words, series, series.points.at(-1)) }))
 }
 
 function pointText(words: Words, series: Series, point: SeriesPoint): string {

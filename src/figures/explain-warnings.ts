@@ -3,24 +3,28 @@ import { textIn } from '../kit/language.ts'
 import type { CellUse, FigureWarning } from './figure.ts'
 import { type Words, labelOf, listText, measureOf, placeText, reasonWord, tidy, valueText } from './words.ts'
 
-/** One text for each warning, in their order. `cells` are the figure's, for the names of places and the reasons of breaks. */
+/**
+ * One text for each warning, in their order, and at the end, once for each dataset, why its preferred sources are preferred.
+ * `cells` are the figure's, for the names of places and the reasons of breaks.
+ */
 export function explainWarnings(
   words: Words,
   warnings: readonly FigureWarning[],
   cells: readonly CellUse[],
 ): readonly string[] {
-  return warnings.map((warning) => explainWarning(words, warning, cells))
+  const texts = warnings.map((warning) => explainWarning(words, warning, cells))
+  return [...new Set(texts), ...preferences(words, warnings)]
 }
 
 function explainWarning(words: Words, warning: FigureWarning, cells: readonly CellUse[]): string {
-  const { t, language } = words
+  const { t } = words
   switch (warning.kind) {
     case 'sources differ':
       return explainDifference(words, warning.use)
     case 'second-hand':
       return t('warning.secondHand', { source: warning.source })
     case 'base not published':
-      return t('warning.base', { title: textIn(measureOf(words, warning).measure.title, language) })
+      return t('warning.base')
     case 'crosses a break':
       return explainBreak(words, warning.from, cells)
     case 'rank without its set':
@@ -37,16 +41,24 @@ function explainWarning(words: Words, warning: FigureWarning, cells: readonly Ce
 
 function explainDifference(words: Words, use: CellUse): string {
   const { t, language } = words
-  const { dataset, measure } = measureOf(words, use)
+  const { measure } = measureOf(words, use)
   const others = use.conflicting.map(({ source, value }) =>
     t('warning.other', { value: valueText(words, use, value), source }),
   )
   const cell = tidy(`${textIn(measure.title, language)} ${placeText(words, use)}`)
   const shown = { value: valueText(words, use, use.value), source: use.source }
-  const what = t('warning.differ', { cell, ...shown, others: listText(words, others) })
-  return isPreferred(dataset.preference.sources, use)
-    ? `${what} ${t('warning.because', { because: textIn(dataset.preference.because, language) })}`
-    : what
+  return t('warning.differ', { cell, ...shown, others: listText(words, others) })
+}
+
+function preferences(words: Words, warnings: readonly FigureWarning[]): readonly string[] {
+  const preferred = warnings.flatMap((warning) => {
+    if (warning.kind !== 'sources differ') return []
+    const { dataset } = measureOf(words, warning.use)
+    return isPreferred(dataset.preference.sources, warning.use) ? [dataset.preference.because] : []
+  })
+  return [...new Set(preferred)].map((because) =>
+    words.t('warning.because', { because: textIn(because, words.language) }),
+  )
 }
 
 /** The site's preference chose this source: it is named there, and no source that differs is named before it. */
@@ -65,8 +77,16 @@ function explainBreak(words: Words, from: string, cells: readonly CellUse[]): st
   return words.t('warning.break', { from })
 }
 
-/** A missing place has no cell of its own: its label is where a dataset of the figure has one. */
+/** "2014, servitude" with each of its parts in words. */
 function placeName(words: Words, place: string, cells: readonly CellUse[]): string {
+  return place
+    .split(', ')
+    .map((value) => valueName(words, value, cells))
+    .join(', ')
+}
+
+/** A missing place has no cell of its own: its label is where a dataset of the figure has one. */
+function valueName(words: Words, place: string, cells: readonly CellUse[]): string {
   const datasets = new Set(cells.map((use) => measureOf(words, use).dataset))
   for (const dataset of datasets) {
     for (const { name, labels } of dataset.dimensions) {

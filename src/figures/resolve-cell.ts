@@ -122,18 +122,35 @@ function withPlaces(library: Library, cell: Placeless): CellPlan {
 }
 
 /**
- * Where along the open dimensions a value is to be expected: at every place that any year has a row for, and, along one
- * category, at every place that the measure's denominator knows. A state that nobody reported is missing, not absent.
+ * Where along the open dimensions a value is to be expected: each place that any year has a row for, in each year from its
+ * first to its last; and, along one category, each place that the measure's denominator knows. What nobody reported is
+ * missing, not absent.
  */
 function placesAlong(library: Library, cell: Placeless, open: readonly Dimension[]): readonly At[] {
-  const [only, ...more] = open
-  if (only === undefined) return [{}]
+  const year = open.find((dimension) => dimension === cell.table.year)
+  if (year !== undefined) return placesOverYears(cell, open, year.name)
   const { [cell.table.year?.name ?? '']: _, ...others } = cell.fixed
-  const names = open.map(({ name }) => name)
-  const places = cell.table.places(others, names)
-  if (only.kind === 'year' || more.length > 0) return places
+  const places = cell.table.places(
+    others,
+    open.map(({ name }) => name),
+  )
+  const [only, ...more] = open
+  if (only === undefined || more.length > 0) return places
   const [dataset = ''] = cell.measure.over?.split('.') ?? []
   const found = new Set(places.map((place) => place[only.name]))
   const known = library.table(dataset)?.values(only.name) ?? []
   return [...places, ...known.filter((value) => !found.has(value)).map((value) => ({ [only.name]: value }))]
+}
+
+function placesOverYears(
+  { table, fixed }: Placeless,
+  open: readonly Dimension[],
+  year: string,
+): readonly At[] {
+  const own = table.places(fixed, [year]).map((place) => place[year] ?? '')
+  const [first = '', last = first] = [own.toSorted()[0], own.toSorted().at(-1)]
+  const years = table.values(year).filter((value) => first <= value && value <= last)
+  const names = open.map(({ name }) => name).filter((name) => name !== year)
+  const categories = names.length === 0 ? [{}] : table.places(fixed, names)
+  return years.flatMap((value) => categories.map((place) => ({ ...place, [year]: value })))
 }

@@ -33,7 +33,7 @@ function stepSentence(words: Words, step: Step, value: string): string {
         whole: phrase(words, step.whole),
       })
     case 'change':
-      return changeSentence(words, step, value)
+      return changeSentence(words, step, step.value > 0 ? `+${value}` : value)
     case 'rank':
       return rankSentence(words, step)
   }
@@ -61,11 +61,23 @@ function latestSentence(words: Words, use: CellUse, value: string): string {
 function sumSentence(words: Words, step: StepOf<'sum' | 'count'>, value: string): string {
   const cells = cellsOf(step)
   const [first] = cells
-  return words.t('sentence.sum', {
-    value,
-    unit: first === undefined ? step.unit : unitOf(words, first),
-    count: cells.length,
-  })
+  if (first === undefined) return value
+  const place = commonPlace(words, first, cells)
+  const count = cells.length
+  if (step.unit === 'percent')
+    return words.t('sentence.sumShares', { value, count, title: titleOf(words, first), place })
+  return words.t('sentence.sum', { value, count, unit: unitOf(words, first), place })
+}
+
+/** What all the cells of a sum have in common; nothing where they are of more than one dataset. */
+function commonPlace(words: Words, first: CellUse, cells: readonly CellUse[]): string {
+  if (cells.some((use) => use.dataset !== first.dataset)) return ''
+  const names = Object.keys(first.at)
+  return placeText(
+    words,
+    first,
+    names.filter((name) => cells.some((use) => use.at[name] !== first.at[name])),
+  )
 }
 
 function countSentence(words: Words, step: StepOf<'sum' | 'count'>): string {
@@ -140,9 +152,14 @@ function rankSentence(words: Words, step: StepOf<'rank'>): string {
     place: labelOf(words, { dataset, dimension: step.dimension, value: step.at }),
     rank: step.value,
     count: numberText(step.order.length, { decimals: 0, language }),
-    measure: rate === null ? titleOf(words, events) : t('rank.rate', rate),
+    measure: rate === null ? orderedBy(words, events) : t('rank.rate', rate),
     year: events.at[yearName(words, events.dataset)] ?? t('undated'),
   })
+}
+
+/** What places are ranked by, in the middle of a sentence. */
+function orderedBy(words: Words, use: CellUse): string {
+  return measureOf(words, use).measure.kind === 'count' ? unitOf(words, use) : titleOf(words, use)
 }
 
 function titleOf(words: Words, use: CellUse): string {

@@ -7,10 +7,10 @@ import { type Result, no, yes } from '../kit/result.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
 import { renderSite } from '../site/render.ts'
 import { type Scripts, bundleScripts } from './bundle-scripts.ts'
-import { type FileBytes, type Quality, compressAll } from './compress.ts'
+import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
 import { checkContent } from './gate.ts'
-import { loadContent } from './load-content.ts'
+import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
 import { PAGE_BYTES } from './page-rules/size-rule.ts'
 
@@ -21,10 +21,11 @@ export type BuildStep = (typeof BUILD_STEPS)[number]
 export interface BuildMemory {
   scripts: Scripts | null
   readonly reports: PageReports
+  readonly read: ReadMemory
 }
 
 export function newBuildMemory(): BuildMemory {
-  return { scripts: null, reports: new Map() }
+  return { scripts: null, reports: new Map(), read: new Map() }
 }
 
 export interface BuildOptions {
@@ -55,7 +56,7 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Result<Built, readonly Problem[]>> {
   const { folder, asOf, onStep, memory = newBuildMemory() } = options
   onStep?.('read')
-  const content = await loadContent(folder)
+  const content = await loadContent(folder, memory.read)
   if (!content.ok) return content
   onStep?.('check')
   const book = openFigureBook(content.value.site.datasets)
@@ -73,7 +74,9 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   onStep?.('compress')
   const packed = await compressAll(files, {
     quality: options.quality,
-    ...(options.cacheFolder === undefined ? {} : { cacheFolder: options.cacheFolder }),
+    ...(options.cacheFolder === undefined || options.quality !== KEPT_QUALITY
+      ? {}
+      : { cacheFolder: options.cacheFolder }),
   })
   onStep?.('check pages')
   const { settings } = content.value.site

@@ -54,9 +54,9 @@ test('in _headers only assets named by their content may be kept, and no header 
   for (const line of text.split('\n')) assert.ok(line.length < 2000)
 })
 
+const has = (program: string, argument: string): boolean => spawnSync(program, [argument]).error === undefined
+
 test('nginx reads the file that was made for it', (context) => {
-  const has = (program: string, argument: string): boolean =>
-    spawnSync(program, [argument]).error === undefined
   if (!has('nginx', '-v') || !has('openssl', 'version')) {
     context.skip('nginx or openssl is not on the path, so the file was not read by nginx itself')
     return

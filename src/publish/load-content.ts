@@ -12,23 +12,34 @@ import type { Content } from './content.types.ts'
 import { type SiteFiles, readSiteFolder } from './site-folder.ts'
 
 /** The content of the folder. Every fault of every file is named, so that one round of mending can do. */
-export async function loadContent(folder: string): Promise<Result<Content, readonly Problem[]>> {
+export async function loadContent(
+  folder: string,
+  memory: ReadMemory = new Map(),
+): Promise<Result<Content, readonly Problem[]>> {
   const files = await readSiteFolder(folder)
-  return files.ok ? contentOf(files.value) : files
+  return files.ok ? contentOf(files.value, memory) : files
 }
 
+/** Each part of a site with the files that it was read from: a part whose files did not change is not read again. */
+export type ReadMemory = Map<string, { readonly from: SiteFiles; readonly value: unknown }>
+
 /** The content that a site's files hold, the files being read already. */
-export function contentOf(files: SiteFiles): Result<Content, readonly Problem[]> {
-  const reader = new Reader(files)
-  const settings = reader.yaml('site.yaml', readSettings)
-  const sources = reader.yaml('sources.yaml', readSources)
-  const corrections = reader.yaml('corrections.yaml', readCorrections)
-  const acknowledgements = reader.yaml('acknowledged.yaml', readAcknowledgements)
-  const facts = reader.take(readFacts(reader.markdown('facts/')))
-  const claims = reader.take(readClaims(reader.markdown('claims/')))
-  const pages = reader.take(readPages(reader.markdown('pages/')))
+export function contentOf(
+  files: SiteFiles,
+  memory: ReadMemory = new Map(),
+): Result<Content, readonly Problem[]> {
+  const reader = new Reader(files, memory)
+  const settings = reader.part('site.yaml', () => reader.yaml('site.yaml', readSettings))
+  const sources = reader.part('sources.yaml', () => reader.yaml('sources.yaml', readSources))
+  const corrections = reader.part('corrections.yaml', () => reader.yaml('corrections.yaml', readCorrections))
+  const acknowledgements = reader.part('acknowledged.yaml', () =>
+    reader.yaml('acknowledged.yaml', readAcknowledgements),
+  )
+  const facts = reader.part('facts/', () => reader.take(readFacts(reader.markdown('facts/'))))
+  const claims = reader.part('claims/', () => reader.take(readClaims(reader.markdown('claims/'))))
+  const pages = reader.part('pages/', () => reader.take(readPages(reader.markdown('pages/'))))
   const datasets = readDatasets(reader)
-  const directory = readDirectory(reader)
+  const directory = reader.part('services', () => readDirectory(reader))
   if (
     settings === null ||
     sources === null ||
@@ -53,15 +64,20 @@ function readDatasets(reader: Reader): Datasets {
   const folders = new Set(
     [...reader.files.keys()].flatMap((file) => /^data\/([^/]+)\//.exec(file)?.[1] ?? []),
   )
-  const datasets = [...folders].flatMap((name): readonly (readonly [string, Dataset])[] => {
-    const folder = `data/${name}`
-    const descriptor = reader.json(`${folder}/datapackage.json`)
-    const csv = reader.bytes(`${folder}/${name}.csv`)
-    if (descriptor === undefined || csv === null) return []
-    const dataset = reader.take(readDataPackage({ descriptor, csv, folder }))
-    return dataset === null ? [] : [[dataset.name, dataset]]
+  const datasets = [...folders].flatMap((name) => {
+    const dataset = reader.part(`data/${name}/`, () => readDataset(reader, name))
+    return dataset === null ? [] : [[dataset.name, dataset] as const]
   })
   return new Map(datasets)
+}
+
+function readDataset(reader: Reader, name: string): Dataset | null {
+  const folder = `data/${name}`
+  const descriptor = reader.json(`${folder}/datapackage.json`)
+  const csv = reader.bytes(`${folder}/${name}.csv`)
+  return descriptor === undefined || csv === null
+    ? null
+    : reader.take(readDataPackage({ descriptor, csv, folder }))
 }
 
 function readDirectory(reader: Reader): Directory | null {
@@ -77,9 +93,22 @@ function readDirectory(reader: Reader): Directory | null {
 class Reader {
   readonly problems: Problem[] = []
   readonly files: SiteFiles
+  readonly #memory: ReadMemory
 
-  constructor(files: SiteFiles) {
+  constructor(files: SiteFiles, memory: ReadMemory) {
     this.files = files
+    this.#memory = memory
+  }
+
+  /** What `read` makes of the files that begin with `prefix`; kept if nothing was wrong with them. */
+  part<Value>(prefix: string, read: () => Value | null): Value | null {
+    const from = new Map([...this.files].filter(([file]) => file.startsWith(prefix)))
+    const known = this.#memory.get(prefix)
+    if (known !== undefined && sameFiles(known.from, from)) return known.value as Value // kept under this prefix below
+    const before = this.problems.length
+    const value = read()
+    if (value !== null && this.problems.length === before) this.#memory.set(prefix, { from, value })
+    return value
   }
 
   take<Value>(result: Result<Value, readonly Problem[]>): Value | null {
@@ -152,4 +181,12 @@ class Reader {
     })
     return null
   }
+}
+
+function sameFiles(one: SiteFiles, other: SiteFiles): boolean {
+  if (one.size !== other.size) return false
+  return [...one].every(([file, bytes]) => {
+    const others = other.get(file)
+    return others !== undefined && Buffer.compare(bytes, others) === 0
+  })
 }

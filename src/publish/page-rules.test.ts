@@ -30,7 +30,11 @@ const SPANISH = GOOD.replace('lang="en"', 'lang="es"')
 const page = (path: string, body: string): ReleaseFile => ({ path, body, kind: 'page' })
 const asset = (path: string, body: string): ReleaseFile => ({ path, body, kind: 'asset' })
 
-function problemsWith(body: string, sizes: Readonly<Record<string, number>> = {}, known?: PageReports): readonly string[] {
+function problemsWith(
+  body: string,
+  sizes: Readonly<Record<string, number>> = {},
+  known?: PageReports,
+): readonly string[] {
   const files = [
     page('index.html', body),
     page('es/index.html', SPANISH),
@@ -39,7 +43,11 @@ function problemsWith(body: string, sizes: Readonly<Record<string, number>> = {}
     asset('icon.svg', '<svg/>'),
     asset('leave.js', 'x()'),
   ]
-  const options = { brotliBytesOf: (file: ReleaseFile) => sizes[file.path] ?? 100, exitUrl: EXIT, siteUrl: SITE }
+  const options = {
+    brotliBytesOf: (file: ReleaseFile) => sizes[file.path] ?? 100,
+    exitUrl: EXIT,
+    siteUrl: SITE,
+  }
   return checkPages(files, known === undefined ? options : { ...options, known }).map(
     ({ rule, place }) => `${rule} ${place.file}`,
   )
@@ -72,7 +80,12 @@ const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: 
   ['page-landmarks', 'no skip link', '<a href="#main">Skip to content</a>', ''],
   ['page-landmarks', 'a skip link to somewhere else', 'href="#main"', 'href="/es/"'],
   ['page-landmarks', 'no leave quickly', '<a href="https://encyclopedia.example/">Leave quickly</a>', ''],
-  ['page-landmarks', 'something before support', '<a href="/support/">', '<a href="/es/">Español</a><a href="/support/">'],
+  [
+    'page-landmarks',
+    'something before support',
+    '<a href="/support/">',
+    '<a href="/es/">Español</a><a href="/support/">',
+  ],
   ['page-landmarks', 'a tabindex above zero', '<button type="button"', '<button type="button" tabindex="1"'],
   ['page-unsafe', 'a style attribute', '<p>Words', '<p style="color:red">Words'],
   ['page-unsafe', 'an inline script', '<script type="module" src="/leave.js">', '<script>x()'],
@@ -80,12 +93,37 @@ const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: 
   ['page-unsafe', 'a javascript: link', 'href="tel:911"', 'href="java\tscript:x()"'],
   ['page-unsafe', 'a data: link', 'href="tel:911"', 'href=" DATA:text/html,x"'],
   ['page-unsafe', 'a form', '<p>Words', '<form><p>Words'],
-  ['page-unsafe', 'a picture from another origin', 'img src="/icon.svg"', 'img src="https://elsewhere.example/x.png"'],
-  ['page-unsafe', 'a picture from another origin, any scheme', 'img src="/icon.svg"', 'img src="//elsewhere.example/x.png"'],
-  ['page-unsafe', 'a set of pictures with one from another origin', 'img src="/icon.svg"', 'img srcset="/icon.svg 1x, http://elsewhere.example/x.png 2x"'],
+  [
+    'page-unsafe',
+    'a picture from another origin',
+    'img src="/icon.svg"',
+    'img src="https://elsewhere.example/x.png"',
+  ],
+  [
+    'page-unsafe',
+    'a picture from another origin, any scheme',
+    'img src="/icon.svg"',
+    'img src="//elsewhere.example/x.png"',
+  ],
+  [
+    'page-unsafe',
+    'a set of pictures with one from another origin',
+    'img src="/icon.svg"',
+    'img srcset="/icon.svg 1x, http://elsewhere.example/x.png 2x"',
+  ],
   ['page-unsafe', 'a data: picture', 'img src="/icon.svg"', 'img src="data:image/png,x"'],
-  ['page-unsafe', 'a stylesheet from another origin', 'rel="icon" href="/icon.svg"', 'rel="stylesheet" href="https://elsewhere.example/x.css"'],
-  ['page-unsafe', 'a preconnection', 'rel="icon" href="/icon.svg"', 'rel="preconnect" href="https://elsewhere.example"'],
+  [
+    'page-unsafe',
+    'a stylesheet from another origin',
+    'rel="icon" href="/icon.svg"',
+    'rel="stylesheet" href="https://elsewhere.example/x.css"',
+  ],
+  [
+    'page-unsafe',
+    'a preconnection',
+    'rel="icon" href="/icon.svg"',
+    'rel="preconnect" href="https://elsewhere.example"',
+  ],
   ['page-unsafe', 'a font from a stylesheet', 'url(/icon.svg)', 'url("https://elsewhere.example/x.woff2")'],
   ['page-unsafe', 'an import in a stylesheet', 'body{', '@import "x.css";body{'],
   ['page-unsafe', 'a refresh', '<title>', '<meta http-equiv="refresh" content="0"><title>'],
@@ -96,7 +134,12 @@ const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: 
   ['broken-link', 'a link to a place that is not on the page', 'href="/es/#uno"', 'href="/es/#dos"'],
   ['broken-link', 'a place that is not on this page', 'href="/es/#uno"', 'href="#dos"'],
   ['broken-link', 'a picture that is not there', 'img src="/icon.svg"', 'img src="/icons.svg"'],
-  ['broken-link', 'an absolute address of this site that is not there', 'href="https://facts.example/"', 'href="https://facts.example/x/"'],
+  [
+    'broken-link',
+    'an absolute address of this site that is not there',
+    'href="https://facts.example/"',
+    'href="https://facts.example/x/"',
+  ],
 ]
 
 for (const [rule, what, from, to] of BREAKS) {
@@ -115,7 +158,10 @@ test('page-size: a page may take 12,000 bytes and a script 5,000, and no more', 
 
 test('every page rule has a case here', () => {
   const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size'])
-  assert.deepEqual(PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)), [])
+  assert.deepEqual(
+    PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)),
+    [],
+  )
 })
 
 test('a problem names the line of the element and says what would mend it', () => {
@@ -139,13 +185,18 @@ test('a page that has not changed is not read again, and a changed one is', () =
   const kept = known.get('index.html')
   assert.deepEqual(problemsWith(GOOD, {}, known), [])
   assert.equal(known.get('index.html'), kept)
-  assert.deepEqual(problemsWith(GOOD.replace('<h3>Below</h3>', '<h4>Below</h4>'), {}, known), ['page-headings index.html'])
+  assert.deepEqual(problemsWith(GOOD.replace('<h3>Below</h3>', '<h4>Below</h4>'), {}, known), [
+    'page-headings index.html',
+  ])
 })
 
 test('an internal address means the file that a server would answer with', () => {
   assert.deepEqual(targetOf('es/claims/index.html', '/'), { path: 'index.html', fragment: '' })
   assert.deepEqual(targetOf('es/claims/index.html', '../#a%20b'), { path: 'es/index.html', fragment: 'a b' })
-  assert.deepEqual(targetOf('es/claims/index.html', 'index.json?x=1'), { path: 'es/claims/index.json', fragment: '' })
+  assert.deepEqual(targetOf('es/claims/index.html', 'index.json?x=1'), {
+    path: 'es/claims/index.json',
+    fragment: '',
+  })
   assert.deepEqual(targetOf('index.html', '#top'), { path: 'index.html', fragment: 'top' })
   assert.deepEqual(targetOf('index.html', '/%zz/'), { path: '%zz/index.html', fragment: '' })
 })

@@ -46,7 +46,9 @@ interface PageReport extends LinkedPage {
 
 /** Every problem of the pages and scripts among `files`. Pure, but for what it keeps in `known`. */
 export function checkPages(files: readonly ReleaseFile[], options: PageCheckOptions): readonly Problem[] {
-  const reports = new Map(files.filter((file) => file.kind === 'page').map((file) => [file.path, reportOf(file, options)]))
+  const reports = new Map(
+    files.filter((file) => file.kind === 'page').map((file) => [file.path, reportOf(file, options)]),
+  )
   const paths = new Set(files.map((file) => file.path))
   const hasFile = (path: string): boolean => paths.has(path)
   const idsOf = (path: string): ReadonlySet<string> | undefined => reports.get(path)?.ids

@@ -56,15 +56,16 @@ test('every answer, errors and redirects too, has every header of the table for 
   }
 })
 
+const page = (text: string): { path: string; bytes: Uint8Array } => ({
+  path: 'a.html',
+  bytes: Buffer.from(text),
+})
+
 test('the policy names each inline style by its hash, and nothing unsafe', () => {
   const policy = header(ask('/'), 'content-security-policy') ?? ''
   assert.equal(release.facts.styleHashes.length, 1)
   assert.ok(policy.includes(`style-src '${release.facts.styleHashes[0]}';`))
   assert.ok(policy.startsWith("default-src 'none';") && !policy.includes('unsafe'))
-  const page = (text: string): { path: string; bytes: Uint8Array } => ({
-    path: 'a.html',
-    bytes: Buffer.from(text),
-  })
   const styles = styleHashesOf([
     page('<style>a</style>'),
     page('<STYLE media="print">b</STYLE ><style>a</style>'),
@@ -78,9 +79,10 @@ test('the policy names each inline style by its hash, and nothing unsafe', () =>
   )
 })
 
+const names = (tls: boolean, kind: 'preview' | 'release'): readonly string[] =>
+  headersFor('every', { tls, kind, styleHashes: [] }).map(([name]) => name)
+
 test('only TLS hosts promise TLS, only previews ask not to be listed, only named-by-content assets may be kept', () => {
-  const names = (tls: boolean, kind: 'preview' | 'release'): readonly string[] =>
-    headersFor('every', { tls, kind, styleHashes: [] }).map(([name]) => name)
   assert.ok(names(true, 'release').includes('Strict-Transport-Security'))
   assert.ok(!names(false, 'release').includes('Strict-Transport-Security'))
   assert.ok(!names(true, 'release').includes('X-Robots-Tag'))

@@ -140,15 +140,16 @@ test('a release that was altered is not served, a folder without one neither, no
   assert.ok(!none.ok && none.refusal.includes('no manifest.json'))
 })
 
+const toServe = (words: string): ReturnType<typeof liveRelease> =>
+  liveRelease(
+    sampleFiles(words).map((file) => ({ ...file, packed: null })),
+    'preview',
+  )
+
 test('while one writes, open pages are told to reload, and pages stay as they are when there are problems', async () => {
-  const toServe = (words: string): ReturnType<typeof liveRelease> =>
-    liveRelease(
-      sampleFiles(words).map((file) => ({ ...file, packed: null })),
-      'preview',
-    )
-  const started = await serveFromMemory(toServe('one'), { port: 0, liveReload: true })
-  assert.ok(started.ok)
-  const serving = started.value
+  const opened = await serveFromMemory(toServe('one'), { port: 0, liveReload: true })
+  assert.ok(opened.ok)
+  const serving = opened.value
   const page = await (await fetch(serving.url)).text()
   assert.match(page, /<script src="\/~live\.js" defer><\/script><\/body>/)
   const script = await fetch(new URL('~live.js', serving.url))

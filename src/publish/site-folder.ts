@@ -1,5 +1,5 @@
 // The files of a site's folder, read once and with care: nothing outside the folder, nothing huge, nothing unknown.
-import { lstat, readFile, readdir, realpath } from 'node:fs/promises'
+import { readFile, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
@@ -42,42 +42,49 @@ export async function readSiteFolder(folder: string): Promise<Result<SiteFiles, 
     return no(problems)
   }
   const files = new Map<string, Uint8Array>()
+  const readOne = async (path: string, name: string): Promise<void> => {
+    const { size } = await stat(path)
+    if (!KNOWN.test(name))
+      refuse(
+        name,
+        'unknown-file',
+        `'${name}' is not a file that a site is made of.`,
+        'Name it as docs/authors.md shows, or keep it outside the folder.',
+      )
+    else if (size > limitOf(name))
+      refuse(
+        name,
+        'file-size',
+        `'${name}' has ${size} bytes; at most ${limitOf(name)} are read.`,
+        'Split it, or keep what is not needed elsewhere.',
+      )
+    else files.set(name, await readFile(path))
+  }
   const walk = async (at: string): Promise<void> => {
-    for (const entry of (await readdir(at)).toSorted()) {
-      const path = join(at, entry)
+    for (const entry of (await readdir(at, { withFileTypes: true })).toSorted((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const path = join(at, entry.name)
       const name = relative(root, path).split(sep).join('/')
-      if (at === root && NOT_READ.test(entry)) continue
-      const real = await realpath(path).catch(() => null)
-      if (real === null || !(real === root || real.startsWith(root + sep))) {
+      if (at === root && NOT_READ.test(entry.name)) continue
+      if (entry.isSymbolicLink() && !(await isInside(root, path)))
         refuse(
           name,
           'outside-folder',
           `'${name}' leads out of the site's folder.`,
           'Put the file itself here instead of a link.',
         )
-        continue
-      }
-      const status = await lstat(real)
-      if (status.isDirectory()) await walk(path)
-      else if (!status.isFile() || !KNOWN.test(name))
-        refuse(
-          name,
-          'unknown-file',
-          `'${name}' is not a file that a site is made of.`,
-          'Name it as docs/authors.md shows, or keep it outside the folder.',
-        )
-      else if (status.size > limitOf(name))
-        refuse(
-          name,
-          'file-size',
-          `'${name}' has ${status.size} bytes; at most ${limitOf(name)} are read.`,
-          'Split it, or keep what is not needed elsewhere.',
-        )
-      else files.set(name, await readFile(real))
+      else if ((await stat(path)).isDirectory()) await walk(path)
+      else await readOne(path, name)
     }
   }
   await walk(root)
   return problems.length > 0 ? no(problems) : yes(files)
+}
+
+async function isInside(root: string, path: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => null)
+  return real !== null && real.startsWith(root + sep)
 }
 
 function limitOf(name: string): number {

@@ -12,13 +12,15 @@ export interface SitemapInput {
 
 /** `sitemap.xml`: each page in each language, with its other languages. */
 export function sitemap({ url, languages, addresses, asOf }: SitemapInput): string {
-  const absolute = (language: Language, address: Address): string => escapeXml(`${url}${hrefIn(language, address)}`)
+  const absolute = (language: Language, address: Address): string =>
+    escapeXml(`${url}${hrefIn(language, address)}`)
   const entries = addresses.flatMap((address) => {
     const alternates = languages
       .map((each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${absolute(each, address)}"/>`)
       .join('')
     return languages.map(
-      (language) => `<url><loc>${absolute(language, address)}</loc><lastmod>${asOf}</lastmod>${alternates}</url>`,
+      (language) =>
+        `<url><loc>${absolute(language, address)}</loc><lastmod>${asOf}</lastmod>${alternates}</url>`,
     )
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -34,5 +36,9 @@ export function robots({ url, preview }: { readonly url: string; readonly previe
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

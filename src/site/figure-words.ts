@@ -9,9 +9,16 @@ import type { View } from './view.ts'
  *
  * Requires  that the gate has passed the format: one that does not suit the figure throws, naming both.
  */
-export function printFigureValue(figure: Figure, format: string | null, { language }: Pick<View, 'language'>): string {
+export function printFigureValue(
+  figure: Figure,
+  format: string | null,
+  { language }: Pick<View, 'language'>,
+): string {
   const printed = formatFigure(figure, format, language)
-  if (!printed.ok) throw new Error(`the figure '${figure.text}' cannot be printed as '${format ?? 'plain'}': ${printed.refusal}`)
+  if (!printed.ok)
+    throw new Error(
+      `the figure '${figure.text}' cannot be printed as '${format ?? 'plain'}': ${printed.refusal}`,
+    )
   return printed.value
 }
 

@@ -34,14 +34,16 @@ export function openNotes(book: FigureBook): Notes {
     cite,
     figure: (expression) => {
       const result = book.figure(expression)
-      if (!result.ok) throw new Error(`the figure '${expression}' cannot be rendered: ${result.refusal.message}`)
+      if (!result.ok)
+        throw new Error(`the figure '${expression}' cannot be rendered: ${result.refusal.message}`)
       figures.set(result.value.id, result.value)
       result.value.sources.forEach(cite)
       return result.value
     },
     series: ({ cells, by }) => {
       const result = book.series(cells, by)
-      if (!result.ok) throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
+      if (!result.ok)
+        throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
       series.set(result.value.id, result.value)
       result.value.sources.forEach(cite)
       return result.value

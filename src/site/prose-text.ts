@@ -17,13 +17,17 @@ function plainBlock(block: Block, view: View): string {
     case 'heading':
       return plainRun(block.of, view)
     case 'list':
-      return block.items.map((item) => `- ${item.map((inner) => plainBlock(inner, view)).join(' ')}`).join('\n')
+      return block.items
+        .map((item) => `- ${item.map((inner) => plainBlock(inner, view)).join(' ')}`)
+        .join('\n')
     case 'aside':
       return block.of.map((inner) => plainBlock(inner, view)).join('\n\n')
     case 'rule':
       return ''
     case 'table':
-      return [block.header, ...block.rows].map((row) => row.map((cell) => plainRun(cell, view)).join(' | ')).join('\n')
+      return [block.header, ...block.rows]
+        .map((row) => row.map((cell) => plainRun(cell, view)).join(' | '))
+        .join('\n')
     case 'chart':
       return [block.chart.title, block.chart.caption].filter((text) => text !== undefined).join('. ')
   }

@@ -56,7 +56,11 @@ function renderBlock(block: Block, view: View, place: Place): JSX.Element {
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
     case 'aside':
-      return <aside class="aside">{renderBlocks(block.of, view, place)}</aside>
+      return (
+        <div class="aside" role="note">
+          {renderBlocks(block.of, view, place)}
+        </div>
+      )
     case 'rule':
       return <hr />
     case 'table':
@@ -103,7 +107,11 @@ function renderTable(block: Extract<Block, { kind: 'table' }>, view: View): JSX.
           {block.rows.map((row) => (
             <tr>
               {row.map((cell, index) =>
-                index === 0 ? <th scope="row">{renderInlines(cell, view)}</th> : <td>{renderInlines(cell, view)}</td>,
+                index === 0 ? (
+                  <th scope="row">{renderInlines(cell, view)}</th>
+                ) : (
+                  <td>{renderInlines(cell, view)}</td>
+                ),
               )}
             </tr>
           ))}
@@ -155,7 +163,10 @@ function renderInline(inline: Inline, view: View): JSX.Element | string {
       return <br />
     case 'link':
       return (
-        <a href={linkIn(view.language, inline.href)} {...(isOutside(inline.href) ? { rel: 'noreferrer' } : {})}>
+        <a
+          href={linkIn(view.language, inline.href)}
+          {...(isOutside(inline.href) ? { rel: 'noreferrer' } : {})}
+        >
           {renderInlines(inline.of, view)}
         </a>
       )
@@ -170,5 +181,7 @@ function renderInline(inline: Inline, view: View): JSX.Element | string {
 
 /** The words alone, without figures: for labels. */
 function plainInlines(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => ('of' in inline ? plainInlines(inline.of) : 'text' in inline ? inline.text : '')).join('')
+  return inlines
+    .map((inline) => ('of' in inline ? plainInlines(inline.of) : 'text' in inline ? inline.text : ''))
+    .join('')
 }

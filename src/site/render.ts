@@ -50,7 +50,11 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
       { path: dataFile(dataset, 'csv'), body: input.csvOf(dataset), kind: 'data' },
       { path: dataFile(dataset, 'json'), body: input.jsonOf(dataset), kind: 'data' },
     ]),
-    { path: 'sitemap.xml', body: sitemap({ url: settings.url, languages, addresses, asOf: input.asOf }), kind: 'feed' },
+    {
+      path: 'sitemap.xml',
+      body: sitemap({ url: settings.url, languages, addresses, asOf: input.asOf }),
+      kind: 'feed',
+    },
     { path: 'robots.txt', body: robots({ url: settings.url, preview: input.preview }), kind: 'feed' },
     { path: 'icon.svg', body: icon(tokensOf(settings.colours).light.accent), kind: 'asset' },
     { path: 'plain.svg', body: plainIcon, kind: 'asset' },
@@ -88,11 +92,14 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     for (const figure of used.notes.figures()) figures.set(figure.id, figure)
     for (const one of used.notes.allSeries()) series.set(one.id, one)
   }
-  const users = (id: string): readonly Page[] => content.filter(({ view: used }) => used.notes.sources().includes(id))
+  const users = (id: string): readonly Page[] =>
+    content.filter(({ view: used }) => used.notes.sources().includes(id))
   return [
     ...content,
     sourcesPage(view(), notice),
-    ...[...site.sources.values()].map((source) => sourcePage(view(), source, { users: users(source.id), notice })),
+    ...[...site.sources.values()].map((source) =>
+      sourcePage(view(), source, { users: users(source.id), notice }),
+    ),
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
     ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
   ]

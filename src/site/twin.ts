@@ -29,7 +29,9 @@ export function twinOf(page: Page): string {
       text,
       unit,
       sources,
-      points: points.map(({ at, use, missing }) => (use === null ? { at, missing } : { at, value: use.value })),
+      points: points.map(({ at, use, missing }) =>
+        use === null ? { at, missing } : { at, value: use.value },
+      ),
     })),
     sources: notes.sources().map((id) => sourceOf(page.view, id)),
     ...page.more,

@@ -20,7 +20,11 @@ for (const folder of FOLDERS) {
       const other = catalogue(`${folder}${language}.json`)
       assert.deepEqual(Object.keys(other).toSorted(), Object.keys(english).toSorted())
       for (const [id, message] of Object.entries(english)) {
-        assert.deepEqual(argumentsOf(other[id] ?? ''), argumentsOf(message), `${folder}${language}.json: ${id}`)
+        assert.deepEqual(
+          argumentsOf(other[id] ?? ''),
+          argumentsOf(message),
+          `${folder}${language}.json: ${id}`,
+        )
       }
     })
   }
@@ -41,7 +45,8 @@ function collect(elements: readonly MessageFormatElement[], into: Set<string>): 
   for (const element of elements) {
     if (element.type === TYPE.argument) into.add(`${element.value} text`)
     if (element.type === TYPE.number || element.type === TYPE.plural) into.add(`${element.value} number`)
-    if (element.type === TYPE.select) into.add(`${element.value} select ${Object.keys(element.options).toSorted().join('|')}`)
+    if (element.type === TYPE.select)
+      into.add(`${element.value} select ${Object.keys(element.options).toSorted().join('|')}`)
     if (element.type === TYPE.tag) {
       into.add(`${element.value} tag`)
       collect(element.children, into)

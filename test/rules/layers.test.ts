@@ -19,7 +19,10 @@ interface Allowance {
 const ALLOWED = readAllowances(tableBelow(readRoot('docs/architecture.md'), '## The rooms'))
 const PURE = ['kit', 'stats', 'disclosure', 'figures', 'facts', 'services', 'charts', 'site']
 const IMPURE: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a file system, network, process or worker', /from '(?:node:)?(?:fs|http|https|http2|net|tls|dgram|dns|child_process|worker_threads|cluster|process|os|timers)(?:\/[a-z]+)?'/],
+  [
+    'a file system, network, process or worker',
+    /from '(?:node:)?(?:fs|http|https|http2|net|tls|dgram|dns|child_process|worker_threads|cluster|process|os|timers)(?:\/[a-z]+)?'/,
+  ],
   ['the environment or the process', /\bprocess\./],
   ['the clock', /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/],
   ['randomness', /\bMath\.random\b|\brandomBytes\b|\brandomUUID\b|\bgetRandomValues\b/],
@@ -28,7 +31,10 @@ const IMPURE: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 test('every room of src/ has a line in the table', () => {
   const rooms = new Set(sourceFiles().map(roomOf))
-  assert.deepEqual([...rooms].filter((room) => !ALLOWED.has(room)), [])
+  assert.deepEqual(
+    [...rooms].filter((room) => !ALLOWED.has(room)),
+    [],
+  )
 })
 
 test('a room imports only from the rooms that its line lists', () => {
@@ -36,7 +42,9 @@ test('a room imports only from the rooms that its line lists', () => {
     const own = roomOf(file)
     const allowed = own === room ? 'all' : ALLOWED.get(own)?.rooms.get(room)
     if (allowed === 'all' || (allowed === 'types' && typesOnly)) return []
-    return [`${file} imports ${from}: ${own} may ${allowed === 'types' ? 'take only types' : 'not import'} from ${room}`]
+    return [
+      `${file} imports ${from}: ${own} may ${allowed === 'types' ? 'take only types' : 'not import'} from ${room}`,
+    ]
   })
   assert.deepEqual(departures, [])
 })
@@ -48,13 +56,20 @@ test('no room imports from a room that imports from it, by whatever way', () => 
     if (own !== room) graph.set(own, (graph.get(own) ?? new Set()).add(room))
   }
   const reaches = (from: string, to: string, seen: Set<string> = new Set()): boolean =>
-    [...(graph.get(from) ?? [])].some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))))
-  assert.deepEqual([...graph.keys()].filter((room) => reaches(room, room)), [])
+    [...(graph.get(from) ?? [])].some(
+      (next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))),
+    )
+  assert.deepEqual(
+    [...graph.keys()].filter((room) => reaches(room, room)),
+    [],
+  )
 })
 
 test('the table itself allows no cycle', () => {
   const allows = (from: string, to: string): boolean => ALLOWED.get(from)?.rooms.has(to) === true
-  const pairs = [...ALLOWED.keys()].flatMap((a) => [...ALLOWED.keys()].filter((b) => a < b && allows(a, b) && allows(b, a)).map((b) => `${a} and ${b}`))
+  const pairs = [...ALLOWED.keys()].flatMap((a) =>
+    [...ALLOWED.keys()].filter((b) => a < b && allows(a, b) && allows(b, a)).map((b) => `${a} and ${b}`),
+  )
   assert.deepEqual(pairs, [])
 })
 
@@ -81,7 +96,13 @@ import 'node:fs'
 import { h } from 'htmlparser2'`
   assert.deepEqual(
     importsIn('src/site/x.ts', code).map(({ from, typesOnly }) => `${from}${typesOnly ? ' (types)' : ''}`),
-    ['src/kit/a.ts', 'src/facts/b.ts (types)', 'src/charts/d.ts (types)', 'src/site/e.ts', 'src/publish/f.ts'],
+    [
+      'src/kit/a.ts',
+      'src/facts/b.ts (types)',
+      'src/charts/d.ts (types)',
+      'src/site/e.ts',
+      'src/publish/f.ts',
+    ],
   )
 })
 
@@ -97,7 +118,9 @@ test('src/ imports nothing from scripts, bench or test', () => {
 function readAllowances(rows: readonly (readonly string[])[]): ReadonlyMap<string, Allowance> {
   const table = new Map<string, Allowance>()
   for (const [room = '', allowed = ''] of rows) {
-    table.set(room, { rooms: new Map(allowed === 'nothing of ours' ? [] : roomsIn(allowed, [...table.keys()])) })
+    table.set(room, {
+      rooms: new Map(allowed === 'nothing of ours' ? [] : roomsIn(allowed, [...table.keys()])),
+    })
   }
   return table
 }
@@ -125,10 +148,16 @@ function importsOf(file: string): readonly Import[] {
 
 function importsIn(file: string, text: string): readonly Import[] {
   const code = withoutComments(text)
-  return [...code.matchAll(/(?<types>\b(?:import|export) type [^'"]*?)?(?:\bfrom|\bimport)\s*\(?\s*'(?<path>\.[^']+)'/g)].map(({ groups }) => {
-    const from = join(dirname(file), groups?.['path'] ?? '').replaceAll('\\', '/')
-    return { file, from, room: roomOf(from), typesOnly: groups?.['types'] !== undefined }
-  }).filter(({ from }) => from.startsWith('src/') || /^(scripts|bench|test)\//.test(from))
+  return [
+    ...code.matchAll(
+      /(?<types>\b(?:import|export) type [^'"]*?)?(?:\bfrom|\bimport)\s*\(?\s*'(?<path>\.[^']+)'/g,
+    ),
+  ]
+    .map(({ groups }) => {
+      const from = join(dirname(file), groups?.['path'] ?? '').replaceAll('\\', '/')
+      return { file, from, room: roomOf(from), typesOnly: groups?.['types'] !== undefined }
+    })
+    .filter(({ from }) => from.startsWith('src/') || /^(scripts|bench|test)\//.test(from))
 }
 
 function roomOf(file: string): string {

@@ -5,7 +5,18 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ROOT, readRoot } from './repository.ts'
 
-const ALLOWED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'PSF-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense'])
+const ALLOWED = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'PSF-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'Unlicense',
+])
 /** Changes to such a file must be published: fine for tools of the tests, which we neither change nor pass on. */
 const ALLOWED_IN_TESTS = new Set(['MPL-2.0'])
 
@@ -15,30 +26,53 @@ interface Entry {
 }
 
 // npm's own file, whose shape is npm's promise.
-const LOCKED = (JSON.parse(readRoot('package-lock.json')) as { readonly packages: Readonly<Record<string, Entry>> }).packages
+const LOCKED = (
+  JSON.parse(readRoot('package-lock.json')) as { readonly packages: Readonly<Record<string, Entry>> }
+).packages
 const PACKAGES = Object.entries(LOCKED).filter(([path]) => path !== '')
 
 test('every package of the lock file has a licence of the list', () => {
-  const refused = PACKAGES.filter(([, { license = 'none', dev = false }]) => !ALLOWED.has(license) && !(dev && ALLOWED_IN_TESTS.has(license)))
-  assert.deepEqual(refused.map(([path, { license }]) => `${path}: ${license ?? 'none'}`), [])
+  const refused = PACKAGES.filter(
+    ([, { license = 'none', dev = false }]) =>
+      !ALLOWED.has(license) && !(dev && ALLOWED_IN_TESTS.has(license)),
+  )
+  assert.deepEqual(
+    refused.map(([path, { license }]) => `${path}: ${license ?? 'none'}`),
+    [],
+  )
 })
 
 test('what is installed has the licence that the lock file says', () => {
-  const others = PACKAGES.filter(([path]) => existsSync(join(ROOT, path, 'package.json'))).flatMap(([path, { license }]) => {
-    const installed = (JSON.parse(readRoot(`${path}/package.json`)) as Entry).license
-    return installed === license ? [] : [`${path}: ${String(installed)}, not ${String(license)}`]
-  })
+  const others = PACKAGES.filter(([path]) => existsSync(join(ROOT, path, 'package.json'))).flatMap(
+    ([path, { license }]) => {
+      const installed = (JSON.parse(readRoot(`${path}/package.json`)) as Entry).license
+      return installed === license ? [] : [`${path}: ${String(installed)}, not ${String(license)}`]
+    },
+  )
   assert.deepEqual(others, [])
 })
 
 test('the lock file pins every package by its hash and names no registry', () => {
-  const entries = PACKAGES as readonly (readonly [string, Entry & { readonly integrity?: string; readonly resolved?: string }])[]
-  assert.deepEqual(entries.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path), [])
-  assert.deepEqual(entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path), [])
+  const entries = PACKAGES as readonly (readonly [
+    string,
+    Entry & { readonly integrity?: string; readonly resolved?: string },
+  ])[]
+  assert.deepEqual(
+    entries.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path),
+    [],
+  )
+  assert.deepEqual(
+    entries.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path),
+    [],
+  )
 })
 
 test('package.json asks for exact versions', () => {
-  const { dependencies, devDependencies } = JSON.parse(readRoot('package.json')) as Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+  const { dependencies, devDependencies } = JSON.parse(readRoot('package.json')) as Readonly<
+    Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  )
   assert.deepEqual(loose, [])
 })

@@ -7,7 +7,10 @@ import { ROOT, trackedFiles } from './repository.ts'
 
 // Each is put together here, so that this file does not hold what it looks for.
 const TRACES = [
-  ['a folder of one machine', new RegExp(`(^|[^\\w./])/(${['wo', 'rk'].join('')}|${['ro', 'ot'].join('')})/`)],
+  [
+    'a folder of one machine',
+    new RegExp(`(^|[^\\w./])/(${['wo', 'rk'].join('')}|${['ro', 'ot'].join('')})/`),
+  ],
   ['a temporary folder', new RegExp(`(^|[^\\w.])/${['t', 'mp'].join('')}/[a-z]`)],
   ['a host of a registry', new RegExp(`\\.${['npm', 'js'].join('')}\\.|${['deb', 'debian'].join('\\.')}\\.`)],
 ] as const
@@ -24,5 +27,7 @@ function tracesIn(path: string, bytes: Buffer): readonly string[] {
   return bytes
     .toString('utf8')
     .split('\n')
-    .flatMap((line, at) => TRACES.filter(([, pattern]) => pattern.test(line)).map(([what]) => `${path}:${at + 1} names ${what}`))
+    .flatMap((line, at) =>
+      TRACES.filter(([, pattern]) => pattern.test(line)).map(([what]) => `${path}:${at + 1} names ${what}`),
+    )
 }

@@ -13,7 +13,11 @@ export function readRoot(path: string): string {
 export function filesIn(folder: string, ending: RegExp): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(ROOT.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((path) => ending.test(path))
     .toSorted()
 }
@@ -25,7 +29,10 @@ export function sourceFiles(): readonly string[] {
 
 /** What Git tracks or would track: neither ignored nor removed. */
 export function trackedFiles(): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   return [...new Set(listed.split('\0').filter((path) => path !== ''))].toSorted()
 }
 
@@ -33,7 +40,12 @@ export function trackedFiles(): readonly string[] {
 export function tableBelow(markdown: string, heading: string): readonly (readonly string[])[] {
   const after = markdown.slice(markdown.indexOf(`\n${heading}\n`))
   const lines = after.split('\n')
-  const start = lines.findIndex((line) => /^\| ---/.test(line)) + 1
+  const start = lines.findIndex((line) => line.startsWith('| ---')) + 1
   const end = lines.findIndex((line, at) => at >= start && !line.startsWith('|'))
-  return lines.slice(start, end).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()))
+  return lines.slice(start, end).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
 }

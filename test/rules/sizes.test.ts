@@ -15,13 +15,18 @@ test(`no source file is longer than ${MOST_LINES} lines`, () => {
 })
 
 test('a command of the command line is at most 120 lines', () => {
-  const long = filesIn('src/cli/commands', /\.ts$/).filter((file) => readRoot(file).split('\n').length - 1 > 120)
+  const long = filesIn('src/cli/commands', /\.ts$/).filter(
+    (file) => readRoot(file).split('\n').length - 1 > 120,
+  )
   assert.deepEqual(long, [])
 })
 
 test('every source file begins by saying what it is for', () => {
-  const silent = [...sourceFiles(), ...filesIn('scripts', /\.(ts|mjs)$/), ...filesIn('bin', /\.m?js$/), ...filesIn('bench', /\.ts$/)].filter(
-    (file) => !/^(#!.*\n)?\/\/ \S/.test(readRoot(file)),
-  )
+  const silent = [
+    ...sourceFiles(),
+    ...filesIn('scripts', /\.(ts|mjs)$/),
+    ...filesIn('bin', /\.m?js$/),
+    ...filesIn('bench', /\.ts$/),
+  ].filter((file) => !/^(#!.*\n)?\/\/ \S/.test(readRoot(file)))
   assert.deepEqual(silent, [])
 })

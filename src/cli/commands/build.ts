@@ -17,15 +17,22 @@ export const build: Command = {
   takes: '[folder]',
   least: 0,
   most: 1,
-  details: 'The pages say that they are a preview. Nothing is signed, and what is published stays as it is. Links begin at /,\nso the files want a server, such as any static one.',
+  details:
+    'The pages say that they are a preview. Nothing is signed, and what is published stays as it is. Links begin at /,\nso the files want a server, such as any static one.',
   options: {
-    out: { value: '<folder>', summary: 'Where the files go; a folder that holds anything else is refused (default: out/build)' },
+    out: {
+      value: '<folder>',
+      summary: 'Where the files go; a folder that holds anything else is refused (default: out/build)',
+    },
     'as-of': SHARED.asOf,
   },
-  exits: { [EXIT.fine]: 'Written', [EXIT.refused]: 'There are errors, or the folder holds something else; nothing was written' },
+  exits: {
+    [EXIT.fine]: 'Written',
+    [EXIT.refused]: 'There are errors, or the folder holds something else; nothing was written',
+  },
   examples: ['freedom-facts build', 'freedom-facts build sites/missouri --out /srv/look'],
   run: async (call, world) => {
-    const asOf = asOfDate(call, world)
+    const asOf = await asOfDate(call, world)
     if (!asOf.ok) {
       world.say(asOf.refusal)
       return EXIT.usage
@@ -34,12 +41,18 @@ export const build: Command = {
     const written = call.text('out') ?? join('out', 'build')
     const out = within(world, written)
     if (!(await isOurs(out))) {
-      world.say(`${written} holds files that build did not write. Name a folder that is empty or not there yet, with --out.`)
+      world.say(
+        `${written} holds files that build did not write. Name a folder that is empty or not there yet, with --out.`,
+      )
       return EXIT.refused
     }
     const progress = openProgress(world)
     const { lookAtSite } = await import('../look-at-site.ts')
-    const { files, errors } = await lookAtSite({ folder: within(world, folder), asOf: asOf.value, onStep: progress.step })
+    const { files, errors } = await lookAtSite({
+      folder: within(world, folder),
+      asOf: asOf.value,
+      onStep: progress.step,
+    })
     if (files === null || errors.length > 0) {
       progress.end()
       world.say(printProblems(errors, { colours: world.colours, folder }))
@@ -63,6 +76,7 @@ async function writeFiles(folder: string, files: readonly ReleaseFile[]): Promis
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, MARK), '')
-  for (const parent of new Set(files.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true })
+  for (const parent of new Set(files.map(({ path }) => dirname(path))))
+    await mkdir(join(folder, parent), { recursive: true })
   for (const { path, body } of files) await writeFile(join(folder, path), body)
 }

@@ -17,11 +17,12 @@ export const check: Command = {
   exits: {
     [EXIT.fine]: 'It can be published',
     [EXIT.refused]: 'There are errors, which stop a preview too',
-    [EXIT.notSettled]: 'Only what stops a publication and not a preview: unacknowledged warnings, an example publisher',
+    [EXIT.notSettled]:
+      'Only what stops a publication and not a preview: unacknowledged warnings, an example publisher',
   },
   examples: ['freedom-facts check', 'freedom-facts check sites/template --json'],
   run: async (call, world) => {
-    const asOf = asOfDate(call, world)
+    const asOf = await asOfDate(call, world)
     if (!asOf.ok) {
       world.say(asOf.refusal)
       return EXIT.usage

@@ -18,7 +18,10 @@ export const explain: Command = {
     site: { value: '<folder>', summary: 'The site whose datasets it rests on' },
     language: { value: '<en or es>', summary: 'The language of the explanation (default: en)' },
   },
-  exits: { [EXIT.fine]: 'Explained', [EXIT.refused]: 'The figure does not evaluate, or the site cannot be read' },
+  exits: {
+    [EXIT.fine]: 'Explained',
+    [EXIT.refused]: 'The figure does not evaluate, or the site cannot be read',
+  },
   examples: [
     'freedom-facts explain "hotline.cases[state=MO, year=latest]"',
     'freedom-facts explain "rate(hotline.cases[state=MO, year=latest])" --language es',
@@ -46,12 +49,18 @@ export const explain: Command = {
       return EXIT.refused
     }
     const { explainFigure } = await import('../../figures/explain.ts')
-    world.print(printExplanation(explainFigure({ figure: figure.value, datasets, language }), figure.value, sources))
+    world.print(
+      printExplanation(explainFigure({ figure: figure.value, datasets, language }), figure.value, sources),
+    )
     return EXIT.fine
   },
 }
 
-function printExplanation(words: Explanation, { text, sources: ids, asOf }: Figure, sources: Sources): string {
+function printExplanation(
+  words: Explanation,
+  { text, sources: ids, asOf }: Figure,
+  sources: Sources,
+): string {
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
   return [
@@ -62,7 +71,10 @@ function printExplanation(words: Explanation, { text, sources: ids, asOf }: Figu
     ...section('What it counts', words.counts),
     ...section('What it does not count', words.countsNot),
     ...section('Please know', words.warnings),
-    ...section('Sources', ids.map((id) => printSource(id, sources))),
+    ...section(
+      'Sources',
+      ids.map((id) => printSource(id, sources)),
+    ),
     ...section('As of', [asOf]),
   ].join('\n')
 }
@@ -77,5 +89,7 @@ function printSource(id: string, sources: Sources): string {
 function printFigureError(text: string, { span, message, valid }: FigureError): string {
   const line = text.replace(/\s/g, ' ')
   const caret = `${' '.repeat(span.start)}${'^'.repeat(Math.max(1, span.end - span.start))}`
-  return [line, caret, message, ...(valid.length === 0 ? [] : [`Valid there: ${valid.join(', ')}`])].join('\n')
+  return [line, caret, message, ...(valid.length === 0 ? [] : [`Valid there: ${valid.join(', ')}`])].join(
+    '\n',
+  )
 }

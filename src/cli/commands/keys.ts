@@ -9,7 +9,9 @@ import { keysOf } from '../folders.ts'
 import { meant } from '../read-call.ts'
 import type { World } from '../world.ts'
 
-const ACTIONS: Readonly<Record<string, { readonly act: (folder: string) => Result<SigningKey, string>; readonly said: string }>> = {
+const ACTIONS: Readonly<
+  Record<string, { readonly act: (folder: string) => Result<SigningKey, string>; readonly said: string }>
+> = {
   show: { act: loadOrMakeKey, said: 'The key that signs releases on this machine' },
   new: { act: makeKey, said: 'A key was made' },
   rotate: { act: rotateKey, said: 'A new key follows the old one, which endorsed it' },
@@ -32,7 +34,9 @@ export const keys: Command = {
     const word = call.words[0] ?? ''
     const action = Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined
     if (action === undefined) {
-      world.say(`freedom-facts: keys cannot do '${word}'.${meant(word, Object.keys(ACTIONS))} It takes show, new or rotate.`)
+      world.say(
+        `freedom-facts: keys cannot do '${word}'.${meant(word, Object.keys(ACTIONS))} It takes show, new or rotate.`,
+      )
       return EXIT.usage
     }
     const folder = keysOf(world)

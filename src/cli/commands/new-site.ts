@@ -1,7 +1,6 @@
 // `freedom-facts new`: a working site for another place, from the template.
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMap, parseDocument } from 'yaml'
 import { type Command, EXIT } from '../command.ts'
 import { within } from '../folders.ts'
 
@@ -26,20 +25,30 @@ export const newSite: Command = {
   run: async (call, world) => {
     const written = call.words[0] ?? ''
     const folder = within(world, written)
-    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : null))
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? [] : null,
+    )
     if (names === null || names.length > 0) {
-      world.say(`${written} is ${names === null ? 'no folder' : 'not empty'}. Name a folder that is not there yet; nothing was written.`)
+      world.say(
+        `${written} is ${names === null ? 'no folder' : 'not empty'}. Name a folder that is not there yet; nothing was written.`,
+      )
       return EXIT.refused
+    }
+    const code = call.text('code')?.toUpperCase()
+    if (code !== undefined && !/^[A-Z]{2}$/.test(code)) {
+      world.say(`--code ${call.text('code')} is not a code of two letters such as NE. Nothing was written.`)
+      return EXIT.usage
     }
     await mkdir(folder, { recursive: true })
     await cp(TEMPLATE, folder, { recursive: true })
-    await writeSettings(join(folder, 'site.yaml'), {
-      name: call.text('name'),
-      place: call.text('place'),
-      code: call.text('code'),
-    })
+    const given = { name: call.text('name'), place: call.text('place'), code }
+    await writeSettings(join(folder, 'site.yaml'), given)
     world.print(`A site in ${written}.`)
-    world.say(`Next: edit ${join(written, 'site.yaml')}, then look at it with: freedom-facts serve --watch ${written}`)
+    if (given.name !== undefined || given.place !== undefined)
+      world.say('What you named stands as you wrote it in every language of the site: translate it in site.yaml.')
+    world.say(
+      `Next: edit ${join(written, 'site.yaml')}, then look at it with: freedom-facts serve --watch ${written}`,
+    )
     return EXIT.fine
   },
 }
@@ -50,12 +59,17 @@ interface Given {
   readonly code: string | undefined
 }
 
-/** Puts what was given into the settings, comments kept. A name in one language replaces those in the others. */
+/** Puts what was given into the settings, comments kept. A name stands in every language that the template has it in. */
 async function writeSettings(file: string, { name, place, code }: Given): Promise<void> {
   const settings = parseDocument(await readFile(file, 'utf8'))
-  if (!isMap(settings.contents)) throw new Error(`the template's site.yaml must be a map, got ${typeof settings.contents}`)
-  if (name !== undefined) settings.set('name', { en: name })
-  if (place !== undefined) settings.setIn(['place', 'name'], { en: place })
-  if (code !== undefined) settings.setIn(['place', 'code'], code.toUpperCase())
+  if (name !== undefined) nameInEveryLanguage(settings, ['name'], name)
+  if (place !== undefined) nameInEveryLanguage(settings, ['place', 'name'], place)
+  if (code !== undefined) settings.setIn(['place', 'code'], code)
   await writeFile(file, settings.toString({ lineWidth: 0 }))
+}
+
+function nameInEveryLanguage(settings: Document, at: readonly string[], name: string): void {
+  const names = settings.getIn(at)
+  if (!isMap(names)) throw new Error(`'${at.join('.')}' of the template's site.yaml must be a map of languages`)
+  for (const { key } of names.items) names.set(key, name)
 }

@@ -23,7 +23,10 @@ export const publish: Command = {
     preview: { summary: 'Let warnings and an example publisher pass; mark every page as a preview' },
     out: SHARED.out,
     'as-of': SHARED.asOf,
-    compress: { value: '<best or fast>', summary: 'best: brotli 11, for the release that is hosted; slower (default: fast)' },
+    compress: {
+      value: '<best or fast>',
+      summary: 'best: brotli 11, for the release that is hosted; slower (default: fast)',
+    },
   },
   exits: {
     [EXIT.fine]: 'Published',
@@ -32,7 +35,7 @@ export const publish: Command = {
   },
   examples: ['freedom-facts publish --preview', 'freedom-facts publish sites/missouri --compress=best'],
   run: async (call, world) => {
-    const asOf = asOfDate(call, world)
+    const asOf = await asOfDate(call, world)
     const compress = call.text('compress') ?? 'fast'
     if (!asOf.ok || (compress !== 'best' && compress !== 'fast')) {
       world.say(asOf.ok ? `--compress ${compress} is neither best nor fast.` : asOf.refusal)
@@ -62,12 +65,15 @@ export const publish: Command = {
     const { release, open, acknowledged } = published.value
     sayProblems(open, folder, world)
     const seconds = ((world.now() - began) / 1000).toFixed(1)
-    world.say(`${preview ? 'A preview' : 'Published'} in ${seconds} s: ${countProblems(open)}, ${acknowledged.length} acknowledged.`)
+    world.say(
+      `${preview ? 'A preview' : 'Published'} in ${seconds} s: ${countProblems(open)}, ${acknowledged.length} acknowledged.`,
+    )
     world.print(release.id)
     return EXIT.fine
   },
 }
 
 function sayProblems(problems: readonly Problem[], folder: string, world: World): void {
-  if (problems.length > 0) world.say(printProblems(problems, { colours: world.colours && world.isTerminal, folder }))
+  if (problems.length > 0)
+    world.say(printProblems(problems, { colours: world.colours && world.isTerminal, folder }))
 }

@@ -17,10 +17,23 @@ export const releases: Command = {
     const out = outFolder(call)
     const listed = listReleases(within(world, out))
     if (call.has('json')) {
-      world.print(JSON.stringify(listed.map(({ id, kind, asOf, current, createdAt }) => ({ id, kind, asOf, current, made: createdAt.toISOString() })), null, 2))
+      world.print(
+        JSON.stringify(
+          listed.map(({ id, kind, asOf, current, createdAt }) => ({
+            id,
+            kind,
+            asOf,
+            current,
+            made: createdAt.toISOString(),
+          })),
+          null,
+          2,
+        ),
+      )
       return EXIT.fine
     }
-    if (listed.length === 0) world.say(`There is no release in ${out} yet. Make one with: freedom-facts publish`)
+    if (listed.length === 0)
+      world.say(`There is no release in ${out} yet. Make one with: freedom-facts publish`)
     for (const { id, kind, asOf, current, createdAt } of listed) {
       const made = createdAt.toISOString().slice(0, 16).replace('T', ' ')
       world.print(`${current ? '*' : ' '} ${id}  ${kind.padEnd(7)}  as of ${asOf}  made ${made} UTC`)

@@ -9,9 +9,13 @@ export const rollBack: Command = {
   takes: '<id>',
   least: 1,
   most: 1,
-  details: 'The beginning of an id is enough. The release is checked first; a preview never takes the place of a published one.',
+  details:
+    'The beginning of an id is enough. The release is checked first; a preview never takes the place of a published one.',
   options: { out: SHARED.out },
-  exits: { [EXIT.fine]: 'That release is the current one', [EXIT.refused]: 'It is not; what was current still is' },
+  exits: {
+    [EXIT.fine]: 'That release is the current one',
+    [EXIT.refused]: 'It is not; what was current still is',
+  },
   examples: ['freedom-facts rollback 3f2a91bc'],
   run: async (call, world) => {
     const done = await rollback(within(world, outFolder(call)), call.words[0] ?? '')

@@ -22,17 +22,29 @@ export const serve: Command = {
     '--watch a site is rendered in memory and again at each saved change, and open pages reload; while it has errors, the\n' +
     'pages before the change stay.',
   options: {
-    port: { value: '<number>', summary: 'The port; 0 for any that is free (default: 8080, or the next that is free)' },
-    host: { value: '<address>', summary: 'The address to listen on (default: 127.0.0.1, this machine alone)' },
+    port: {
+      value: '<number>',
+      summary: 'The port; 0 for any that is free (default: 8080, or the next that is free)',
+    },
+    host: {
+      value: '<address>',
+      summary: 'The address to listen on (default: 127.0.0.1, this machine alone)',
+    },
     out: SHARED.out,
     watch: { summary: 'Serve the site in a folder, not a release, and follow its changes' },
-    'as-of': { value: '<date>', summary: 'With --watch: the day to check and date the site for (default: today)' },
+    'as-of': {
+      value: '<date>',
+      summary: 'With --watch: the day to check and date the site for (default: today)',
+    },
   },
-  exits: { [EXIT.fine]: 'Stopped, as asked', [EXIT.refused]: 'There is no whole release, the site has errors, or the port is taken' },
+  exits: {
+    [EXIT.fine]: 'Stopped, as asked',
+    [EXIT.refused]: 'There is no whole release, the site has errors, or the port is taken',
+  },
   examples: ['freedom-facts serve', 'freedom-facts serve --watch sites/missouri --port 3000'],
   run: async (call, world) => {
     const fault = faultOf(call)
-    const asOf = asOfDate(call, world)
+    const asOf = await asOfDate(call, world)
     if (fault !== null || !asOf.ok) {
       world.say(`freedom-facts: ${fault ?? (asOf.ok ? '' : asOf.refusal)}`)
       return EXIT.usage
@@ -43,13 +55,23 @@ export const serve: Command = {
     const where = { port, ...(host === undefined ? {} : { host }) }
     if (!call.has('watch')) {
       const current = within(world, join(outFolder(call), 'current'))
-      return untilStopped(await serveRelease({ ...where, folder: current, watchCurrent: true, onNotice: world.say }), world)
+      return untilStopped(
+        await serveRelease({ ...where, folder: current, watchCurrent: true, onNotice: world.say }),
+        world,
+      )
     }
     const { watchSite } = await import('../watch-site.ts')
     const folder = siteFolder(call.words[0], world)
     const cacheFolder = within(world, join(outFolder(call), 'cache'))
     return untilStopped(
-      await watchSite({ ...where, folder, absolute: within(world, folder), asOf: asOf.value, cacheFolder, world }),
+      await watchSite({
+        ...where,
+        folder,
+        absolute: within(world, folder),
+        asOf: asOf.value,
+        cacheFolder,
+        world,
+      }),
       world,
     )
   },
@@ -57,8 +79,10 @@ export const serve: Command = {
 
 function faultOf(call: Call): string | null {
   const port = call.text('port')
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return `--port ${port} is no port. Give a number from 0 to 65535.`
-  if (call.words.length > 0 && !call.has('watch')) return 'serve takes a folder only with --watch; a release is found with --out.'
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    return `--port ${port} is no port. Give a number from 0 to 65535.`
+  if (call.words.length > 0 && !call.has('watch'))
+    return 'serve takes a folder only with --watch; a release is found with --out.'
   return null
 }
 

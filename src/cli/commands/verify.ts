@@ -20,7 +20,10 @@ export const verify: Command = {
     [EXIT.refused]: 'Something was changed, or another key signed, or it is no release',
     [EXIT.notSettled]: 'Unchanged; signer not checked, because no --key was given',
   },
-  examples: ['freedom-facts verify out/current', 'freedom-facts verify https://facts.example --key "3f2a91bc …"'],
+  examples: [
+    'freedom-facts verify out/current',
+    'freedom-facts verify https://facts.example --key "3f2a91bc …"',
+  ],
   run: async (call, world) => {
     const written = call.words[0] ?? ''
     const where = /^https?:\/\//i.test(written) ? written : within(world, written)

@@ -5,7 +5,8 @@ export interface Messages {
   readonly 'sentence.cell': { readonly value: string; readonly unit: string; readonly place: string }
   readonly 'sentence.titled': { readonly value: string; readonly title: string; readonly place: string }
   readonly 'sentence.latest': { readonly value: string; readonly title: string; readonly place: string }
-  readonly 'sentence.sum': { readonly value: string; readonly unit: string; readonly count: number }
+  readonly 'sentence.sum': { readonly value: string; readonly unit: string; readonly place: string; readonly count: number }
+  readonly 'sentence.sumShares': { readonly value: string; readonly count: number; readonly title: string; readonly place: string }
   readonly 'sentence.count': { readonly count: number; readonly dimension: string; readonly title: string }
   readonly 'sentence.share': { readonly value: string; readonly part: string; readonly whole: string; readonly place: string }
   readonly 'sentence.rate': { readonly value: string; readonly unit: string; readonly per: string; readonly people: string; readonly place: string }
@@ -35,12 +36,13 @@ export interface Messages {
   readonly 'warning.because': { readonly because: string }
   readonly 'warning.other': { readonly value: string; readonly source: string }
   readonly 'warning.secondHand': { readonly source: string }
-  readonly 'warning.base': { readonly title: string }
+  readonly 'warning.base': {}
   readonly 'warning.break': { readonly from: string }
   readonly 'warning.breakWhy': { readonly from: string; readonly why: string }
   readonly 'warning.rank': {}
   readonly 'warning.missing': { readonly places: string; readonly reason: 'withheld' | 'collected' | 'parsed' | (string & {}) }
-  readonly 'series.sentence': { readonly unit: string; readonly place: string; readonly by: string; readonly first: string; readonly last: string }
+  readonly 'series.sentence': { readonly unit: string; readonly place: string; readonly by: string }
+  readonly 'series.years': { readonly unit: string; readonly place: string; readonly by: string; readonly first: string; readonly last: string }
   readonly 'series.point': { readonly at: string; readonly value: string; readonly file: string; readonly line: string; readonly source: string }
   readonly 'series.missing': { readonly at: string; readonly reason: 'withheld' | 'collected' | 'parsed' | (string & {}) }
 }

@@ -53,8 +53,12 @@ export const brokenLink: Rule<LinkSubject> = {
       yield {
         place: { file: page.path, line: lineAt(page.body, offset) },
         subject: `${page.path} → ${href}`,
-        message: found ? `The link to ${href} points to a place that is not on that page.` : `The link to ${href} leads nowhere in this release.`,
-        remedy: found ? 'Mend the part after #, or give the place that id.' : 'Mend the address, or add the page.',
+        message: found
+          ? `The link to ${href} points to a place that is not on that page.`
+          : `The link to ${href} leads nowhere in this release.`,
+        remedy: found
+          ? 'Mend the part after #, or give the place that id.'
+          : 'Mend the address, or add the page.',
       }
     }
   },

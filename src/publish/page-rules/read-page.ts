@@ -41,7 +41,14 @@ export function readPage(path: string, body: string): ReadPage {
     onopentag(name, attributes) {
       const parent = open.at(-1) ?? null
       const hidden = parent?.hidden === true || attributes['aria-hidden'] === 'true'
-      const element = { name, attributes, parent, offset: parser.startIndex, hidden, text: { start: length, end: length } }
+      const element = {
+        name,
+        attributes,
+        parent,
+        offset: parser.startIndex,
+        hidden,
+        text: { start: length, end: length },
+      }
       elements.push(element)
       open.push(element)
       const { id } = attributes

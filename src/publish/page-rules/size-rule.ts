@@ -15,7 +15,8 @@ export interface SizeSubject {
 export const pageSize: Rule<SizeSubject> = {
   id: 'page-size',
   severity: 'error',
-  sentence: 'A page takes at most 12,000 bytes in brotli, all that it needs to be read included, and a script at most 5,000.',
+  sentence:
+    'A page takes at most 12,000 bytes in brotli, all that it needs to be read included, and a script at most 5,000.',
   *check({ file, brotliBytesOf }) {
     const isScript = file.kind === 'asset' && file.path.endsWith('.js')
     if (file.kind !== 'page' && !isScript) return

@@ -33,10 +33,19 @@ interface Fault {
 
 function* faultsOf(page: ReadPage, element: PageElement): Generator<Fault> {
   const { name, attributes } = element
-  if (FORBIDDEN.has(name)) yield { what: `is an element that no public page has`, remedy: 'Take it out; what a person writes or chooses stays on their device.' }
+  if (FORBIDDEN.has(name))
+    yield {
+      what: `is an element that no public page has`,
+      remedy: 'Take it out; what a person writes or chooses stays on their device.',
+    }
   for (const attribute in attributes) {
-    if (attribute === 'style') yield { what: 'has a style attribute', remedy: 'Use a class of the stylesheet.' }
-    if (attribute.startsWith('on')) yield { what: `has a handler, ${attribute}`, remedy: 'Listen for the event in a script file of the release.' }
+    if (attribute === 'style')
+      yield { what: 'has a style attribute', remedy: 'Use a class of the stylesheet.' }
+    if (attribute.startsWith('on'))
+      yield {
+        what: `has a handler, ${attribute}`,
+        remedy: 'Listen for the event in a script file of the release.',
+      }
   }
   if (name === 'script' && attributes['src'] === undefined && !DATA_BLOCK.test(attributes['type'] ?? '')) {
     yield { what: 'is an inline script', remedy: 'Put the script in a file of the release.' }
@@ -45,7 +54,10 @@ function* faultsOf(page: ReadPage, element: PageElement): Generator<Fault> {
     yield { what: 'sends the reader elsewhere by itself', remedy: 'Use a link.' }
   }
   if (name === 'style' && fetchesFromCss(page.wordsIn(element))) {
-    yield { what: 'fetches something from a stylesheet', remedy: 'Draw it with CSS alone, or put the file in the release.' }
+    yield {
+      what: 'fetches something from a stylesheet',
+      remedy: 'Draw it with CSS alone, or put the file in the release.',
+    }
   }
   yield* addressFaults(element)
 }
@@ -53,16 +65,25 @@ function* faultsOf(page: ReadPage, element: PageElement): Generator<Fault> {
 function* addressFaults({ name, attributes }: PageElement): Generator<Fault> {
   for (const fetched of fetchedAddresses(name, attributes)) {
     if (isInternal(fetched)) continue
-    yield { what: `fetches ${fetched.slice(0, 60)}`, remedy: 'Put the file in the release, or link to it instead.' }
+    yield {
+      what: `fetches ${fetched.slice(0, 60)}`,
+      remedy: 'Put the file in the release, or link to it instead.',
+    }
   }
   const href = name === 'a' || name === 'area' ? attributes['href'] : undefined
   if (href === undefined) return
   const scheme = schemeOf(href)
   if (scheme !== null && !LINK_SCHEMES.has(scheme)) {
-    yield { what: `opens a ${scheme}: address`, remedy: 'Link to an https:// address, a tel:, sms: or mailto: one, or a page of the site.' }
+    yield {
+      what: `opens a ${scheme}: address`,
+      remedy: 'Link to an https:// address, a tel:, sms: or mailto: one, or a page of the site.',
+    }
   }
   if (attributes['target'] === '_blank' && !/\bno(opener|referrer)\b/.test(attributes['rel'] ?? '')) {
-    yield { what: 'opens a new window that can reach back', remedy: 'Write rel="noreferrer", or leave target out.' }
+    yield {
+      what: 'opens a new window that can reach back',
+      remedy: 'Write rel="noreferrer", or leave target out.',
+    }
   }
 }
 
@@ -73,7 +94,8 @@ function fetchedAddresses(name: string, attributes: Readonly<Record<string, stri
     const value = attributes[attribute] ?? ''
     if (FETCHED.has(attribute)) fetched.push(value)
     if (attribute === 'href' && hrefIsFetched(name, attributes)) fetched.push(value)
-    if (attribute === 'srcset') fetched.push(...value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''))
+    if (attribute === 'srcset')
+      fetched.push(...value.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? ''))
   }
   return fetched
 }
@@ -84,7 +106,10 @@ function hrefIsFetched(name: string, attributes: Readonly<Record<string, string>
 }
 
 function fetchesFromCss(css: string): boolean {
-  return /@import/i.test(css) || [...css.matchAll(/url\(\s*["']?([^"')]*)/gi)].some(([, address]) => !isInternal(address ?? ''))
+  return (
+    /@import/i.test(css) ||
+    [...css.matchAll(/url\(\s*["']?([^"')]*)/gi)].some(([, address]) => !isInternal(address ?? ''))
+  )
 }
 
 /** An address of the release itself: no scheme, no host. */

@@ -30,7 +30,10 @@ export const pageHeadings: PageRule = {
   *check({ page }) {
     const title = page.elements.find((element) => element.name === 'title' && around(element, 'svg') === null)
     if (title === undefined || page.wordsIn(title) === '') {
-      yield findingAt(page, title ?? null, { message: 'The page has no title.', remedy: 'Give it a title element with words.' })
+      yield findingAt(page, title ?? null, {
+        message: 'The page has no title.',
+        remedy: 'Give it a title element with words.',
+      })
     }
     const headings = page.elements.filter((element) => /^h[1-6]$/.test(element.name) && !element.hidden)
     const first = headings.filter((heading) => heading.name === 'h1')
@@ -44,7 +47,10 @@ export const pageHeadings: PageRule = {
     for (const heading of headings) {
       const level = Number(heading.name.slice(1))
       if (page.wordsIn(heading) === '') {
-        yield findingAt(page, heading, { message: `An ${heading.name} has no words.`, remedy: 'Give the heading words, or take it out.' })
+        yield findingAt(page, heading, {
+          message: `An ${heading.name} has no words.`,
+          remedy: 'Give the heading words, or take it out.',
+        })
       }
       if (level > above + 1) {
         yield findingAt(page, heading, {
@@ -75,7 +81,9 @@ function remedyForName(page: ReadPage, element: PageElement): string | null {
   const { attributes } = element
   switch (element.name) {
     case 'a':
-      return attributes['href'] === undefined || nameOf(page, element) !== '' ? null : 'Put words inside the link, or an aria-label on it.'
+      return attributes['href'] === undefined || nameOf(page, element) !== ''
+        ? null
+        : 'Put words inside the link, or an aria-label on it.'
     case 'button':
     case 'summary':
       return nameOf(page, element) === '' ? 'Put words inside it, or an aria-label on it.' : null
@@ -84,7 +92,9 @@ function remedyForName(page: ReadPage, element: PageElement): string | null {
     case 'textarea':
       return isFieldNamed(page, element) ? null : 'Give the field a label element, or an aria-label.'
     case 'img':
-      return attributes['alt'] === undefined ? 'Write what it shows in alt, or alt="" where it only decorates.' : null
+      return attributes['alt'] === undefined
+        ? 'Write what it shows in alt, or alt="" where it only decorates.'
+        : null
     case 'svg':
       // A drawing inside a drawing is a part of that one's picture.
       if (element.hidden || around(element, 'svg') !== null) return null
@@ -102,7 +112,11 @@ function isFieldNamed(page: ReadPage, field: PageElement): boolean {
   const { type, value, id } = field.attributes
   if (field.name === 'input' && type === 'hidden') return true
   if (field.name === 'input' && (type === 'submit' || type === 'button')) return (value ?? '').trim() !== ''
-  const label = around(field, 'label') ?? page.elements.find((element) => element.name === 'label' && element.attributes['for'] === id && id !== undefined)
+  const label =
+    around(field, 'label') ??
+    page.elements.find(
+      (element) => element.name === 'label' && element.attributes['for'] === id && id !== undefined,
+    )
   return (label !== undefined && page.wordsIn(label) !== '') || ownName(page, field) !== ''
 }
 
@@ -114,7 +128,8 @@ function ownName(page: ReadPage, field: PageElement): string {
 export const pageTables: PageRule = {
   id: 'page-tables',
   severity: 'error',
-  sentence: 'A table has a caption or a label, and every header cell says whether it heads a row or a column.',
+  sentence:
+    'A table has a caption or a label, and every header cell says whether it heads a row or a column.',
   *check({ page }) {
     for (const element of page.elements) {
       if (element.name === 'th' && !/^(col|row|colgroup|rowgroup)$/.test(element.attributes['scope'] ?? '')) {
@@ -128,10 +143,16 @@ export const pageTables: PageRule = {
       const caption = inside.find((other) => other.name === 'caption')
       const label = caption === undefined ? ownName(page, element) : page.wordsIn(caption)
       if (label === '') {
-        yield findingAt(page, element, { message: 'A table has neither caption nor label.', remedy: 'Give it a caption, or an aria-label.' })
+        yield findingAt(page, element, {
+          message: 'A table has neither caption nor label.',
+          remedy: 'Give it a caption, or an aria-label.',
+        })
       }
       if (!inside.some((other) => other.name === 'th')) {
-        yield findingAt(page, element, { message: 'A table has no header cells.', remedy: 'Make the cells that name rows or columns th elements with a scope.' })
+        yield findingAt(page, element, {
+          message: 'A table has no header cells.',
+          remedy: 'Make the cells that name rows or columns th elements with a scope.',
+        })
       }
     }
   },
@@ -144,7 +165,10 @@ export const duplicateId: PageRule = {
   *check({ page }) {
     for (const [id, [, second]] of page.byId) {
       if (second === undefined) continue
-      yield findingAt(page, second, { message: `The id '${id}' stands more than once on the page.`, remedy: 'Give each place an id of its own.' })
+      yield findingAt(page, second, {
+        message: `The id '${id}' stands more than once on the page.`,
+        remedy: 'Give each place an id of its own.',
+      })
     }
   },
 }

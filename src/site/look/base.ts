@@ -7,7 +7,7 @@ html{font:112.5%/1.6 Seravek,'Segoe UI','Noto Sans',Ubuntu,Roboto,'Helvetica Neu
 body{margin:0;padding-block-end:4.5rem}
 h1,h2,h3,h4,.brand,.num{font-family:Charter,'Bitstream Charter','Iowan Old Style','Sitka Text',Cambria,Georgia,serif;line-height:1.2;text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.3rem + 2vw,2.5rem);margin:0 0 1rem}
-h2{font-size:1.5rem;margin:3rem 0 1rem}
+h2{font-size:1.5rem;margin:2.5rem 0 .75rem}
 h3{font-size:1.2rem;margin:2rem 0 .5rem}
 h4{font-size:1.05rem;margin:1.5rem 0 .5rem}
 p,ul,ol,dl,table,figure,blockquote,aside{margin:0 0 1rem}
@@ -34,7 +34,8 @@ main>*{max-inline-size:43rem}
 @media print{
 html{font-size:11pt;background:#fff;color:#000}
 body{display:block;padding:0}
-.top,nav,.skip,footer .small{display:none}
+.top,nav,.skip,.foot .small{display:none}
+.head,.foot{padding-inline:0}
 main{border:0;max-inline-size:none;padding:0}
 main a[href^=http]::after{content:' (' attr(href) ')';font-size:.8em;overflow-wrap:anywhere}
 details::details-content{content-visibility:visible;block-size:auto}

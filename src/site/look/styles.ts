@@ -18,11 +18,29 @@ import { type Accents, tokenStyle } from './tokens.ts'
 
 const text = [figureLinkStyle, panelStyle, sourceListStyle, proseStyle]
 
-export type PageKind = 'facts' | 'text' | 'claims' | 'claim' | 'support' | 'data' | 'account' | 'sources' | 'error'
+export type PageKind =
+  | 'facts'
+  | 'text'
+  | 'claims'
+  | 'claim'
+  | 'support'
+  | 'data'
+  | 'account'
+  | 'sources'
+  | 'error'
 
 /** What each kind of page needs besides the frame. */
 const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
-  facts: [figureLinkStyle, panelStyle, proseStyle, ledgerStyle, questionStyle, supportCardStyle, tableStyle, chartStyle],
+  facts: [
+    figureLinkStyle,
+    panelStyle,
+    proseStyle,
+    ledgerStyle,
+    questionStyle,
+    supportCardStyle,
+    tableStyle,
+    chartStyle,
+  ],
   text: [...text, tableStyle, chartStyle],
   claims: [...text, verdictStyle],
   claim: [...text, verdictStyle, tableStyle, chartStyle],

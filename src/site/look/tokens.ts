@@ -56,7 +56,11 @@ export function tokensOf(accents: Accents): { readonly light: Tokens; readonly d
 }
 
 /** Every pair that stands on another on some page: text needs 4.5 to 1, the edge of a control 3 to 1. */
-const PAIRS: readonly { readonly front: keyof Tokens; readonly back: keyof Tokens; readonly least: number }[] = [
+const PAIRS: readonly {
+  readonly front: keyof Tokens
+  readonly back: keyof Tokens
+  readonly least: number
+}[] = [
   ...(['ink', 'soft', 'accent'] as const).flatMap((front) => [
     { front, back: 'paper' as const, least: 4.5 },
     { front, back: 'card' as const, least: 4.5 },

@@ -120,7 +120,6 @@ export interface Messages {
   readonly 'data.licence': { readonly licence: string }
   readonly 'data.measures': {}
   readonly 'data.counts': { readonly text: string }
-  readonly 'data.countsnot': { readonly text: string }
   readonly 'data.base': { readonly base: string }
   readonly 'data.base.none': {}
   readonly 'data.provenance': {}
@@ -176,6 +175,5 @@ export interface Messages {
   readonly 'source.kicker': {}
   readonly 'source.used': {}
   readonly 'source.newer': {}
-  readonly 'source.where': {}
   readonly 'nav.up.source': {}
 }

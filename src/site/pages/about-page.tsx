@@ -66,7 +66,13 @@ function corrections({ input, language, words }: View): JSX.Element {
     <ul>
       {all.map(({ from, until, was, now }) => (
         <li>
-          <strong>{words.t('about.correction', { from: printDate(from, language), until: printDate(until, language) })}.</strong>{' '}
+          <strong>
+            {words.t('about.correction', {
+              from: printDate(from, language),
+              until: printDate(until, language),
+            })}
+            .
+          </strong>{' '}
           {words.t('about.correction.was', { was: textIn(was, language) })}{' '}
           {words.t('about.correction.now', { now: textIn(now, language) })}
         </li>
@@ -77,7 +83,9 @@ function corrections({ input, language, words }: View): JSX.Element {
 
 function wrongNumber({ input, language, words }: View): JSX.Element {
   const { email } = input.site.settings.wrongNumber
-  const link = (inner: unknown[]): JSX.Element => <a href={hrefIn(language, '/support/')}>{inner.map(String)}</a>
+  const link = (inner: unknown[]): JSX.Element => (
+    <a href={hrefIn(language, '/support/')}>{inner.map(String)}</a>
+  )
   return (
     <section aria-labelledby="wrong">
       <h2 id="wrong">{words.t('about.wrong')}</h2>

@@ -35,7 +35,10 @@ export function claimPage(view: View, claim: Claim): Page {
     </>
   )
   claim.sources.forEach(view.notes.cite)
-  const plain = [plainProse(text.body, view), ...(text.instead === undefined ? [] : [plainProse(text.instead, view)])]
+  const plain = [
+    plainProse(text.body, view),
+    ...(text.instead === undefined ? [] : [plainProse(text.instead, view)]),
+  ]
   return {
     address: `/claims/${claim.id}/`,
     kind: 'claim',

@@ -17,7 +17,10 @@ export function claimsPage(view: View): Page {
   const page = publicPage(input.site, 'claims')
   const text = page === undefined ? undefined : textOf(page.texts, language)
   const title = text?.plainTitle ?? words.t('claims.title')
-  const groups = VERDICTS.map((verdict) => ({ verdict, claims: claims.filter((claim) => claim.verdict === verdict) }))
+  const groups = VERDICTS.map((verdict) => ({
+    verdict,
+    claims: claims.filter((claim) => claim.verdict === verdict),
+  }))
   const body = (
     <>
       <h1>{text === undefined ? title : renderTitle(text.title, view)}</h1>
@@ -28,7 +31,8 @@ export function claimsPage(view: View): Page {
           <section>
             <h2>{verdictBadge(view, group.verdict)}</h2>
             <p>
-              {words.t(`verdict.${group.verdict}.means`)} <small>{words.t('claims.count', { count: group.claims.length })}.</small>
+              {words.t(`verdict.${group.verdict}.means`)}{' '}
+              <small>{words.t('claims.count', { count: group.claims.length })}.</small>
             </p>
             <ul class="claims">
               {group.claims.map((claim) => (
@@ -55,7 +59,9 @@ export function claimsPage(view: View): Page {
     ),
     text: [
       ...(text === undefined ? [] : [plainProse(text.body, view)]),
-      ...claims.map((claim) => `${words.t(`verdict.${claim.verdict}`)}: “${textOf(claim.texts, language).plainTitle}”`),
+      ...claims.map(
+        (claim) => `${words.t(`verdict.${claim.verdict}`)}: “${textOf(claim.texts, language).plainTitle}”`,
+      ),
     ].join('\n\n'),
     view,
   }

@@ -38,7 +38,9 @@ export function dataPage(view: View): Page {
     body,
     text: [
       ...(text === undefined ? [] : [plainProse(text.body, view)]),
-      ...[...datasets.values()].map((dataset) => `${textIn(dataset.title, language)}. ${textIn(dataset.description, language)}`),
+      ...[...datasets.values()].map(
+        (dataset) => `${textIn(dataset.title, language)}. ${textIn(dataset.description, language)}`,
+      ),
     ].join('\n\n'),
     more: {
       datasets: [...datasets.values()].map((dataset) => ({

@@ -74,7 +74,7 @@ function measureEntry({ language, words }: View, measure: Measure): JSX.Element 
       <h3>{textIn(measure.title, language)}</h3>
       <p>
         {words.t('data.counts', { text: textIn(measure.counts, language) })}{' '}
-        {words.t('data.countsnot', { text: textIn(measure.countsNot, language) })}
+        {textIn(measure.countsNot, language)}
         {measure.kind !== 'share'
           ? null
           : ` ${measure.base === undefined ? words.t('data.base.none') : words.t('data.base', { base: printNumber(measure.base, 0, language) })}`}
@@ -98,14 +98,22 @@ function breaks({ language, words }: View, dataset: Dataset): JSX.Element | null
   )
 }
 
-function shownSentence({ input, language, words }: View, dataset: Dataset, { rows, why, year }: ShownRows): string {
+function shownSentence(
+  { input, language, words }: View,
+  dataset: Dataset,
+  { rows, why, year }: ShownRows,
+): string {
   const count = printNumber(dataset.observations.length, 0, language)
   const shown = printNumber(rows.length, 0, language)
   switch (why) {
     case 'all':
       return words.t('data.shown.all', { count })
     case 'place':
-      return words.t('data.shown.place', { count, shown, place: textIn(input.site.settings.place.name, language) })
+      return words.t('data.shown.place', {
+        count,
+        shown,
+        place: textIn(input.site.settings.place.name, language),
+      })
     case 'latest':
       return words.t('data.shown.latest', { count, shown, year: year ?? '' })
     case 'first':

@@ -50,7 +50,10 @@ export function factsPage(view: View): Page {
     kind: 'facts',
     title: text?.plainTitle ?? fallback,
     ...(text?.summary === undefined ? {} : { description: text.summary }),
-    notice: noticeOf([...(home === undefined ? [] : [home]), ...facts].map((each) => each.texts), language),
+    notice: noticeOf(
+      [...(home === undefined ? [] : [home]), ...facts].map((each) => each.texts),
+      language,
+    ),
     body,
     text: [
       ...(text === undefined ? [] : [plainProse(text.body, view)]),

@@ -61,10 +61,11 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
     description: account.sentence,
     notice,
     body,
-    text: [account.sentence, account.interval ?? '', ...account.warnings, ...account.steps].filter((line) => line !== '').join('\n\n'),
+    text: [account.sentence, account.interval ?? '', ...account.warnings, ...account.steps]
+      .filter((line) => line !== '')
+      .join('\n\n'),
     more: {
       value: account.value,
-      sentence: account.sentence,
       interval: account.interval ?? '',
       warnings: account.warnings,
       counts: account.counts,
@@ -83,7 +84,9 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
 }
 
 function asOfText({ language, words }: View, { asOf }: Figure): string {
-  return asOf === 'undated' ? `${words.t('source.undated')}.` : words.t('figure.asof', { date: printDate(asOf, language) })
+  return asOf === 'undated'
+    ? `${words.t('source.undated')}.`
+    : words.t('figure.asof', { date: printDate(asOf, language) })
 }
 
 function listSection(title: string, items: readonly string[]): JSX.Element | null {
@@ -158,7 +161,10 @@ function conflictRows(view: View, use: CellUse): readonly JSX.Element[] {
 }
 
 /** A cell by its measure and the labels of its place: "Cases, Missouri, 2023". */
-export function cellName({ input, language }: View, use: Pick<CellUse, 'dataset' | 'measure' | 'at'>): string {
+export function cellName(
+  { input, language }: View,
+  use: Pick<CellUse, 'dataset' | 'measure' | 'at'>,
+): string {
   const dataset = input.site.datasets.get(use.dataset)
   const measure = dataset?.measures.find(({ name }) => name === use.measure)
   const places = Object.entries(use.at).map(([name, value]) =>
@@ -203,7 +209,13 @@ function orderTable(view: View, figure: Figure): JSX.Element | null {
             {step.order.map(({ place, rank, value }) => (
               <tr>
                 <td class="n">{rank}</td>
-                <th scope="row">{place === step.at ? <strong>{dimensionLabel(dimension, place, language)}</strong> : dimensionLabel(dimension, place, language)}</th>
+                <th scope="row">
+                  {place === step.at ? (
+                    <strong>{dimensionLabel(dimension, place, language)}</strong>
+                  ) : (
+                    dimensionLabel(dimension, place, language)
+                  )}
+                </th>
                 <td class="n">{printNumber(value, decimals, language)}</td>
               </tr>
             ))}

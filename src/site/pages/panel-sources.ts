@@ -18,8 +18,12 @@ export function panelSources(view: View, ids: readonly string[]): readonly Panel
       source.published === 'undated'
         ? words.t('source.undated')
         : words.t('source.published', { date: printDate(source.published, language) })
-    const copy = source.original === undefined ? [] : [words.t('source.secondhand', { original: source.original })]
-    const line = [`${source.publisher ?? words.t('source.publisher.none')}. ${source.title}. ${published}.`, ...copy].join(' ')
+    const copy =
+      source.original === undefined ? [] : [words.t('source.secondhand', { original: source.original })]
+    const line = [
+      `${source.publisher ?? words.t('source.publisher.none')}. ${source.title}. ${published}.`,
+      ...copy,
+    ].join(' ')
     return isOutside(source.where) ? { id, line, href: source.where } : { id, line }
   })
 }

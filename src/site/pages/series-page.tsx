@@ -15,7 +15,8 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
   const { input, language, words } = view
   const dataset = input.site.datasets.get(series.dataset)
   const measure = dataset?.measures.find(({ name }) => name === series.measure)
-  if (dataset === undefined || measure === undefined) throw new Error(`the series '${series.text}' is of no dataset of the site`)
+  if (dataset === undefined || measure === undefined)
+    throw new Error(`the series '${series.text}' is of no dataset of the site`)
   const dimension = dataset.dimensions.find(({ name }) => name === series.by)
   const account = explainSeries({ series, datasets: input.site.datasets, language })
   const suffix = measure.kind === 'share' ? '%' : ''
@@ -23,7 +24,10 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
     typeof value === 'number' ? `${printNumber(value, decimalsOf(value), language)}${suffix}` : value
   const rows = series.points.map(({ at, use, missing }) => ({
     label: dimensionLabel(dimension, at, language),
-    value: use === null ? words.t('series.missing', { reason: words.t(`missing.${missing ?? 'not reported'}`) }) : valueText(use.value),
+    value:
+      use === null
+        ? words.t('series.missing', { reason: words.t(`missing.${missing ?? 'not reported'}`) })
+        : valueText(use.value),
     use,
   }))
   const body = (
@@ -62,7 +66,11 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
               <tr>
                 <th scope="row">{label}</th>
                 <td class="n">{value}</td>
-                <td>{use === null ? null : [use.source, ...use.agreeing].map((source) => citeMark(view, source))}</td>
+                <td>
+                  {use === null
+                    ? null
+                    : [use.source, ...use.agreeing].map((source) => citeMark(view, source))}
+                </td>
                 <td>
                   {use?.conflicting.map((other) => (
                     <>
@@ -93,7 +101,11 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
     description: account.sentence,
     notice,
     body,
-    text: [account.sentence, ...account.warnings, ...rows.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
+    text: [
+      account.sentence,
+      ...account.warnings,
+      ...rows.map(({ label, value }) => `${label}: ${value}`),
+    ].join('\n'),
     view,
   }
 }

@@ -28,7 +28,9 @@ export function sourcesPage(view: View, notice: ReviewNotice): Page {
         <ul class="plain-list">{all.map((source) => line(view, source))}</ul>
       </>
     ),
-    text: all.map((source) => `${source.publisher ?? words.t('source.publisher.none')}. ${source.title}.`).join('\n'),
+    text: all
+      .map((source) => `${source.publisher ?? words.t('source.publisher.none')}. ${source.title}.`)
+      .join('\n'),
     more: { all },
     view,
   }
@@ -39,17 +41,22 @@ function byPublisher(a: Source, b: Source): number {
 }
 
 function line({ language, words }: View, source: Source): JSX.Element {
-  const date = source.published === 'undated' ? words.t('source.undated') : printDate(source.published, language)
+  const date =
+    source.published === 'undated' ? words.t('source.undated') : printDate(source.published, language)
   return (
     <li>
-      {source.publisher ?? words.t('source.publisher.none')}. <a href={hrefIn(language, `/sources/${source.id}/`)}>{source.title}</a>.{' '}
-      <small>{date}</small>
+      {source.publisher ?? words.t('source.publisher.none')}.{' '}
+      <a href={hrefIn(language, `/sources/${source.id}/`)}>{source.title}</a>. <small>{date}</small>
     </li>
   )
 }
 
 /** `/sources/<id>/`. `users` are the pages that rest on it. */
-export function sourcePage(view: View, source: Source, { users, notice }: { readonly users: readonly Page[]; readonly notice: ReviewNotice }): Page {
+export function sourcePage(
+  view: View,
+  source: Source,
+  { users, notice }: { readonly users: readonly Page[]; readonly notice: ReviewNotice },
+): Page {
   const { input, language, words } = view
   const newer = source.newerEdition === undefined ? undefined : input.site.sources.get(source.newerEdition)
   return {

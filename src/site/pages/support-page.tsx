@@ -56,8 +56,15 @@ export function supportPage(given: View): Page {
         </p>
       </>
     ),
-    text: [...groups.flatMap(({ services }) => services.map((service) => plainService(view, service))), text === undefined ? '' : plainProse(text.body, view)].join('\n\n'),
-    more: { services: groups.flatMap(({ need, services }) => services.map((service) => twinService(view, need, service))) },
+    text: [
+      ...groups.flatMap(({ services }) => services.map((service) => plainService(view, service))),
+      text === undefined ? '' : plainProse(text.body, view),
+    ].join('\n\n'),
+    more: {
+      services: groups.flatMap(({ need, services }) =>
+        services.map((service) => twinService(view, need, service)),
+      ),
+    },
     view,
   }
 }
@@ -104,23 +111,36 @@ interface Parts {
 
 /** The text of the page in the parts that stand at different places. */
 function partsOf(blocks: readonly Block[]): Parts {
-  const starts = blocks.flatMap((block, index) => (block.kind === 'heading' && block.level === 2 ? [index] : []))
+  const starts = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.level === 2 ? [index] : [],
+  )
   const [first = blocks.length, second = blocks.length] = starts
-  return { opening: blocks.slice(0, first), danger: blocks.slice(first, second), sections: blocks.slice(second) }
+  return {
+    opening: blocks.slice(0, first),
+    danger: blocks.slice(first, second),
+    sections: blocks.slice(second),
+  }
 }
 
 function dangerNow(view: View, danger: readonly Block[], groups: readonly Group[]): JSX.Element {
   const services = groups.filter(({ need }) => need === 'emergency').flatMap((group) => group.services)
   return (
     <div class="now">
-      {danger.length === 0 ? <h2>{view.words.t('support.danger')}</h2> : renderBlocks(danger.slice(0, 1), view, { under: 1 })}
+      {danger.length === 0 ? (
+        <h2>{view.words.t('support.danger')}</h2>
+      ) : (
+        renderBlocks(danger.slice(0, 1), view, { under: 1 })
+      )}
       {services.map((service) => serviceCard(view, service))}
       {renderBlocks(danger.slice(1), view, { under: 2 })}
     </div>
   )
 }
 
-function jumpList(view: View, { groups, sections }: { readonly groups: readonly Group[]; readonly sections: readonly Block[] }): JSX.Element {
+function jumpList(
+  view: View,
+  { groups, sections }: { readonly groups: readonly Group[]; readonly sections: readonly Block[] },
+): JSX.Element {
   const { words } = view
   const headings = sections.filter((block) => block.kind === 'heading').filter(({ level }) => level === 2)
   return (

@@ -13,11 +13,17 @@ export function dimensionLabel(dimension: Dimension | undefined, value: string, 
 }
 
 /** A cell in words: its number with the measure's decimals, its word, or why there is none. */
-export function cellText(cell: Cell | undefined, measure: Measure, { language, words }: Pick<View, 'language' | 'words'>): string {
+export function cellText(
+  cell: Cell | undefined,
+  measure: Measure,
+  { language, words }: Pick<View, 'language' | 'words'>,
+): string {
   if (cell === undefined) return words.t('missing.not reported')
   if (cell.kind === 'missing') return words.t(`missing.${cell.reason}`)
   if (cell.kind === 'word') return cell.word
-  const decimals = Number.isInteger(cell.value) ? 0 : Math.min(String(cell.value).split('.')[1]?.length ?? 0, 3)
+  const decimals = Number.isInteger(cell.value)
+    ? 0
+    : Math.min(String(cell.value).split('.')[1]?.length ?? 0, 3)
   const printed = printNumber(cell.value, decimals, language)
   return measure.kind === 'share' ? `${printed}%` : printed
 }
@@ -50,7 +56,9 @@ export function dataTable(view: View, dataset: Dataset, rows: readonly Observati
                 return index === 0 ? <th scope="row">{label}</th> : <td>{label}</td>
               })}
               {measures.map((measure) => (
-                <td class={measure.kind === 'word' ? undefined : 'n'}>{cellText(row.cells[measure.name], measure, view)}</td>
+                <td class={measure.kind === 'word' ? undefined : 'n'}>
+                  {cellText(row.cells[measure.name], measure, view)}
+                </td>
               ))}
               <td>{citeMark(view, row.source)}</td>
             </tr>

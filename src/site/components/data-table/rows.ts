@@ -21,7 +21,9 @@ export function rowsToShow(dataset: Dataset, place: string): ShownRows {
   if (here.length > 0 && here.length <= ROWS_SHOWN) return { rows: here, why: 'place' }
   const years = dataset.dimensions.find(({ kind }) => kind === 'year')
   if (years !== undefined) {
-    const year = observations.map(({ at }) => at[years.name] ?? '').reduce((newest, each) => (each > newest ? each : newest), '')
+    const year = observations
+      .map(({ at }) => at[years.name] ?? '')
+      .reduce((newest, each) => (each > newest ? each : newest), '')
     const rows = observations.filter(({ at }) => at[years.name] === year)
     if (rows.length <= ROWS_SHOWN) return { rows, why: 'latest', year }
   }

@@ -98,7 +98,9 @@ function Alternates({ page }: { readonly page: Page }): JSX.Element {
 function Masthead({ page, isError }: { readonly page: Page; readonly isError: boolean }): JSX.Element {
   const { language, words, input } = page.view
   const { settings, pages } = input.site
-  const shown = PAGE_IDS.filter((id) => id !== 'support' && (isStructural(id) || pages.get(id)?.state === 'approved'))
+  const shown = PAGE_IDS.filter(
+    (id) => id !== 'support' && (isStructural(id) || pages.get(id)?.state === 'approved'),
+  )
   const others = LANGUAGES.filter((each) => each !== language && settings.languages.includes(each))
   return (
     <>

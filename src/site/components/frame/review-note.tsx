@@ -15,7 +15,9 @@ export function ReviewNote({ page }: { readonly page: Page }): JSX.Element | nul
   return (
     <p class="notice">
       {/* The catalogue yields text and the elements that `link` made. */}
-      {page.notice === 'missing' ? words.t('review.missing') : (words.rich('review.waiting', { link }) as (string | JSX.Element)[])}
+      {page.notice === 'missing'
+        ? words.t('review.missing')
+        : (words.rich('review.waiting', { link }) as (string | JSX.Element)[])}
     </p>
   )
 }

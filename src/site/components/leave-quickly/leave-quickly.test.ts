@@ -6,7 +6,10 @@ import { leaveStyle } from './style.ts'
 
 test('it is a plain link to the address in the settings, which does not say where it was pressed', () => {
   const html = render(leaveQuicklyExamples.english)
-  assert.match(html, /<a class="leave" href="https:\/\/encyclopedia\.example\/" rel="noreferrer nofollow" data-leave[^>]*>Leave quickly<\/a>/)
+  assert.match(
+    html,
+    /<a class="leave" href="https:\/\/encyclopedia\.example\/" rel="noreferrer nofollow" data-leave[^>]*>Leave quickly<\/a>/,
+  )
 })
 
 test('it has an empty live region for what the script announces', () => {
@@ -31,6 +34,9 @@ test('it speaks the language of the page, and in none does it say that it erases
 })
 
 test('it carries what the script announces, in the language of the page', () => {
-  assert.match(render(leaveQuicklyExamples.english), /data-shift-2="Press Shift 2 more times to leave quickly\."/)
+  assert.match(
+    render(leaveQuicklyExamples.english),
+    /data-shift-2="Press Shift 2 more times to leave quickly\."/,
+  )
   assert.match(render(leaveQuicklyExamples.spanish), /data-leaving="Saliendo\."/)
 })

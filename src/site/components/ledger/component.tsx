@@ -32,7 +32,9 @@ function capital(label: string): string {
 /** What a rate is of, the interval, and the date: a number that stands alone needs them most. */
 function caption({ words, language, input }: View, figure: Figure): string {
   const { interval, asOf, decimals, unit } = figure
-  const rate = unit.startsWith('per ') ? [`${explainFigure({ figure, datasets: input.site.datasets, language }).sentence}.`] : []
+  const rate = unit.startsWith('per ')
+    ? [`${explainFigure({ figure, datasets: input.site.datasets, language }).sentence}.`]
+    : []
   const chance =
     interval === undefined
       ? []
@@ -43,7 +45,10 @@ function caption({ words, language, input }: View, figure: Figure): string {
             high: printNumber(interval.high, decimals, language),
           }),
         ]
-  const date = asOf === 'undated' ? `${words.t('source.undated')}.` : words.t('ledger.asof', { date: printDate(asOf, language) })
+  const date =
+    asOf === 'undated'
+      ? `${words.t('source.undated')}.`
+      : words.t('ledger.asof', { date: printDate(asOf, language) })
   return [...rate, ...chance, ...(rate.length > 0 ? [] : [date])].join(' ')
 }
 
@@ -52,6 +57,10 @@ export function ledgerNote(view: View): string {
   const { headlines } = view.input.site.settings
   const first = headlines[0]
   if (first === undefined) return ''
-  const { countsNot } = explainFigure({ figure: view.notes.figure(first.figure), datasets: view.input.site.datasets, language: view.language })
-  return view.words.t('data.countsnot', { text: countsNot.join(' ') })
+  const { countsNot } = explainFigure({
+    figure: view.notes.figure(first.figure),
+    datasets: view.input.site.datasets,
+    language: view.language,
+  })
+  return countsNot.join(' ')
 }

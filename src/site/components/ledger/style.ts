@@ -7,5 +7,5 @@ export const ledgerStyle: string = `
 .ledger dt::after{content:'';flex:1 0 1.5rem;border-block-end:2px dotted var(--edge);margin-block-end:.3em}
 .ledger dd{margin:0}
 .ledger .small{grid-column:1/-1}
-.num{font-size:2rem;font-weight:700;line-height:1.1;font-variant-numeric:lining-nums tabular-nums}
+.num{font-size:2rem;font-weight:700;line-height:1.1;padding-block-end:.4rem}
 `

@@ -39,7 +39,7 @@ export function lawNote(view: View, fact: Fact): JSX.Element | null {
 }
 
 /** About so many characters of an answer stand on the facts page, so that the whole page arrives in one flight. */
-const SHORT = 400
+const SHORT = 320
 
 /** An answer from its beginning, in whole blocks, up to about `SHORT` characters; its charts always. */
 export function shortAnswer({ blocks }: Prose): readonly Block[] {
@@ -50,7 +50,9 @@ export function shortAnswer({ blocks }: Prose): readonly Block[] {
     return hasRoom || block.kind === 'chart'
   })
   // A heading with nothing under it promises what does not follow.
-  return kept.filter((block, index) => block.kind !== 'heading' || !['heading', undefined].includes(kept[index + 1]?.kind))
+  return kept.filter(
+    (block, index) => block.kind !== 'heading' || !['heading', undefined].includes(kept[index + 1]?.kind),
+  )
 }
 
 function lengthOf(block: Block): number {
@@ -71,5 +73,9 @@ function lengthOf(block: Block): number {
 }
 
 function lengthOfRun(inlines: readonly Inline[]): number {
-  return inlines.reduce((sum, inline) => sum + ('of' in inline ? lengthOfRun(inline.of) : 'text' in inline ? inline.text.length : 4), 0)
+  return inlines.reduce(
+    (sum, inline) =>
+      sum + ('of' in inline ? lengthOfRun(inline.of) : 'text' in inline ? inline.text.length : 4),
+    0,
+  )
 }

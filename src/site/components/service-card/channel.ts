@@ -34,7 +34,9 @@ function internationalOf(digits: string): string {
 
 /** The address as a person reads it: a web address without its scheme and final slash. */
 export function channelAddress(channel: Channel): string {
-  return channel.kind === 'web' ? channel.address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '') : channel.address
+  return channel.kind === 'web'
+    ? channel.address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+    : channel.address
 }
 
 /**
@@ -44,7 +46,8 @@ export function channelAddress(channel: Channel): string {
  */
 export function channelState(channel: Channel, words: Words, language: Language): string {
   const { verification, kind } = channel
-  if (verification.state === 'unconfirmed') throw new Error(`an unconfirmed channel cannot be shown: ${channel.address}`)
+  if (verification.state === 'unconfirmed')
+    throw new Error(`an unconfirmed channel cannot be shown: ${channel.address}`)
   if (verification.state === 'dialled') {
     const date = printDate(verification.on, language)
     return kind === 'web' ? words.t('channel.opened', { date }) : words.t('channel.dialled', { date })

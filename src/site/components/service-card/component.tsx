@@ -19,8 +19,12 @@ export function serviceCard(view: View, service: Service): JSX.Element | null {
   if (channels.length === 0) return null
   const details = [
     ...(service.who === undefined ? [] : [t('service.who', { who: textIn(service.who, language) })]),
-    ...(service.scope === 'national' ? [] : [t('service.coverage', { coverage: textIn(service.coverage, language) })]),
-    ...(service.languages === undefined ? [] : [t('service.languages', { languages: textIn(service.languages, language) })]),
+    ...(service.scope === 'national'
+      ? []
+      : [t('service.coverage', { coverage: textIn(service.coverage, language) })]),
+    ...(service.languages === undefined
+      ? []
+      : [t('service.languages', { languages: textIn(service.languages, language) })]),
   ]
   return (
     <article class="service" id={service.id}>
@@ -49,7 +53,11 @@ function way({ language, words }: View, channel: Channel): JSX.Element {
   const hours =
     channel.hours === undefined
       ? []
-      : [channel.hours === '24/7' ? words.t('service.hours.always') : words.t('service.hours', { hours: channel.hours })]
+      : [
+          channel.hours === '24/7'
+            ? words.t('service.hours.always')
+            : words.t('service.hours', { hours: channel.hours }),
+        ]
   return (
     <>
       {href === null ? (

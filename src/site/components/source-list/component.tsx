@@ -10,7 +10,11 @@ import type { View } from '../../view.ts'
 export function citeMark(view: View, source: string): JSX.Element {
   const number = view.notes.cite(source)
   return (
-    <a class="cite" href={`${view.sourcesAt}#s${number}`} aria-label={view.words.t('sources.cite', { number: String(number) })}>
+    <a
+      class="cite"
+      href={`${view.sourcesAt}#s${number}`}
+      aria-label={view.words.t('sources.cite', { number: String(number) })}
+    >
       {number}
     </a>
   )
@@ -24,7 +28,10 @@ export interface SourceListOptions {
 }
 
 /** All sources that the page's notes name, in their order. Written last, when the notes are whole. */
-export function sourceList(view: View, { full = false, isWholePage = false }: SourceListOptions = {}): JSX.Element | null {
+export function sourceList(
+  view: View,
+  { full = false, isWholePage = false }: SourceListOptions = {},
+): JSX.Element | null {
   const ids = view.notes.sources()
   if (ids.length === 0) return null
   const Heading = isWholePage ? 'h1' : 'h2'
@@ -55,15 +62,21 @@ export function sourceOf({ input }: Pick<View, 'input'>, id: string): Source {
 export function sourceEntry(view: View, source: Source, full: boolean = false): JSX.Element {
   const { language, words } = view
   const { t } = words
-  const published = source.published === 'undated' ? t('source.undated') : t('source.published', { date: printDate(source.published, language) })
-  const licence = source.licence === 'not stated' ? t('source.licence.none') : t('source.licence', { licence: source.licence })
+  const published =
+    source.published === 'undated'
+      ? t('source.undated')
+      : t('source.published', { date: printDate(source.published, language) })
+  const licence =
+    source.licence === 'not stated'
+      ? t('source.licence.none')
+      : t('source.licence', { licence: source.licence })
   const facts = [published, t('source.read', { date: printDate(source.read, language) }), licence]
   return (
     <>
       {source.publisher ?? t('source.publisher.none')}
       {full ? ` (${t(`reliability.${source.reliability}`)})` : ''}. {sourceTitle(source)}.{' '}
       <small>
-        {facts.join('; ')}.
+        {facts.join('. ')}.
         {source.original === undefined ? '' : ` ${t('source.secondhand', { original: source.original })}`}
         {source.note === undefined ? '' : ` ${textIn(source.note, language)}`}
       </small>
