@@ -13,7 +13,8 @@ import { type Built, buildSite } from '../src/publish/build.ts'
 const BIN = join(import.meta.dirname, '..', 'bin', 'freedom-facts.js')
 const AS_OF = '2026-11-22'
 /** Names, codes and addresses of the state of the site that ships, and of the first user. */
-const OF_MISSOURI = /missouri|misuri|magnolia|\bMO\b(?!-)|\bRSMo\b|[./]mo\.gov|\bmo-[a-z]/i
+const OF_MISSOURI =
+  /[Mm]issouri|[Mm]isuri|[Mm]agnolia|RSMo|[./]mo\.gov|(?<![\p{L}\p{N}_])(?:MO(?![\p{L}\p{N}_])|mo-[a-z])/u
 
 let folder = ''
 
@@ -53,10 +54,7 @@ function filesOf(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length)
-        .replaceAll('\\', '/')
-        .replace(/^\//, ''),
+      join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''),
     )
     .toSorted()
 }
@@ -86,7 +84,10 @@ test('an edit that finds no line, or two, is an error that names the file', () =
   assert.equal(editLines('a.md', 'one\n  two\n', [['two', 'three']]), 'one\n  three\n')
   assert.equal(editLines('a.md', 'one\ntwo\n', [['one', null]]), 'two\n')
   for (const text of ['one\n', 'two\ntwo\n'])
-    assert.throws(() => editLines('a.md', text, [['two', null]]), /^Error: a\.md: [02] lines begin with 'two'/)
+    assert.throws(
+      () => editLines('a.md', text, [['two', null]]),
+      /^Error: a\.md: [02] lines begin with 'two'/,
+    )
 })
 
 test('a new site has the names that were given in every language, says so, and keeps its comments', () => {
@@ -100,8 +101,8 @@ test('a new site has the names that were given in every language, says so, and k
   assert.deepEqual([code, out], [0, 'A site in nebraska.\n'])
   assert.match(err, /in every language of the site: translate it in site\.yaml\./)
   const { name, place, languages } = settingsOf('nebraska')
-  const name_ = 'Nebraska facts: what is known'
-  assert.deepEqual(name, { en: name_, es: name_ })
+  const given = 'Nebraska facts: what is known'
+  assert.deepEqual(name, { en: given, es: given })
   assert.deepEqual(place, { code: 'NE', name: { en: 'Nebraska', es: 'Nebraska' } })
   assert.deepEqual(languages, ['en', 'es'])
   assert.match(readFileSync(join(folder, 'nebraska', 'site.yaml'), 'utf8'), /# Where "leave quickly" goes\./)
@@ -127,13 +128,14 @@ test('a code that is not two letters, and a folder with something in it, are ref
 
 test('a new site builds in both languages without an error, and only an example may still be in it', async () => {
   const { files, problems } = await built(join(folder, 'nebraska'))
-  assert.deepEqual(
-    [...new Set(problems.map(({ severity, rule }) => `${severity} ${rule}`))].toSorted(),
-    ['publisher example-publisher', 'warning translation-unreviewed'],
-  )
+  assert.deepEqual([...new Set(problems.map(({ severity, rule }) => `${severity} ${rule}`))].toSorted(), [
+    'publisher example-publisher',
+    'warning translation-unreviewed',
+  ])
   const paths = new Set(files.map(({ path }) => path))
   for (const page of ['', 'support/', 'protect/', 'consequences/', 'claims/', 'data/', 'about/'])
-    for (const language of ['', 'es/']) assert.ok(paths.has(`${language}${page}index.html`), `${language}${page}`)
+    for (const language of ['', 'es/'])
+      assert.ok(paths.has(`${language}${page}index.html`), `${language}${page}`)
 })
 
 test('nothing of the state of the site that ships stands in the pages of a new site', async () => {

@@ -6,7 +6,9 @@ export function namedSources(path: string, text: string): readonly string[] {
   if (path.endsWith('.csv')) return sourcesOfRows(path, text)
   if (path.endsWith('.json')) return preferredSources(text)
   const cited = [...text.matchAll(/\{@\s*([a-z0-9-]+)\s*\}/g)].map(([, id]) => id ?? '')
-  const listed = [...text.matchAll(/^\s*sources: \[(.*)\]$/gm)].flatMap(([, ids]) => (ids ?? '').split(/,\s*/))
+  const listed = [...text.matchAll(/^\s*sources: \[(.*)\]$/gm)].flatMap(([, ids]) =>
+    (ids ?? '').split(/,\s*/),
+  )
   return [...cited, ...listed].filter((id) => id !== '')
 }
 

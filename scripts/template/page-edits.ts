@@ -49,7 +49,10 @@ export const PAGE_EDITS: Edits = {
       '- **Clearing old records**',
       '- **Clearing old records**: the laws of the states differ. Ask a lawyer what yours allows.',
     ],
-    ['Laws change.', 'Laws change. We read this rule in November {~ 2026 | date }; this is not legal advice.'],
+    [
+      'Laws change.',
+      'Laws change. We read this rule in November {~ 2026 | date }; this is not legal advice.',
+    ],
   ],
   'pages/consequences.es.md': [
     [
@@ -135,10 +138,7 @@ export const PAGE_EDITS: Edits = {
       '- La persona vive amontonada',
       '- La vivienda no es adecuada, y la persona tiene pocas cosas.{@ blue-campaign-indicators }',
     ],
-    [
-      '- No puede hablar a solas',
-      '- Otro contesta por la persona, o sus respuestas parecen ensayadas.',
-    ],
+    ['- No puede hablar a solas', '- Otro contesta por la persona, o sus respuestas parecen ensayadas.'],
     ['- El empleador guarda su pasaporte', '- Otro le guarda el dinero o los papeles.'],
     ['- Le pagan muy poco', '- No puede salir libremente de donde trabaja.'],
   ],

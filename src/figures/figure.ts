@@ -21,7 +21,11 @@ export interface CallExpression {
   readonly kind: 'call'
   readonly name: string
   readonly positional: readonly Expression[]
-  readonly named: readonly { readonly name: string; readonly value: CellExpression | ValueExpression; readonly span: Span }[]
+  readonly named: readonly {
+    readonly name: string
+    readonly value: CellExpression | ValueExpression
+    readonly span: Span
+  }[]
   readonly span: Span
 }
 
@@ -68,17 +72,39 @@ export interface CellUse {
 /** How the value came about, from the cells up; `explain` puts it into words. */
 export type Step =
   | { readonly kind: 'cell'; readonly use: CellUse }
-  | { readonly kind: 'sum' | 'count'; readonly of: readonly Step[]; readonly value: number; readonly unit: string }
+  | {
+      readonly kind: 'sum' | 'count'
+      readonly of: readonly Step[]
+      readonly value: number
+      readonly unit: string
+    }
   | { readonly kind: 'share' | 'ratio'; readonly part: Step; readonly whole: Step; readonly value: number }
-  | { readonly kind: 'rate'; readonly events: Step; readonly over: Step; readonly per: number; readonly value: number }
-  | { readonly kind: 'change'; readonly from: Step; readonly to: Step; readonly value: number; readonly unit: string }
+  | {
+      readonly kind: 'rate'
+      readonly events: Step
+      readonly over: Step
+      readonly per: number
+      readonly value: number
+    }
+  | {
+      readonly kind: 'change'
+      readonly from: Step
+      readonly to: Step
+      readonly value: number
+      readonly unit: string
+    }
   | {
       readonly kind: 'rank'
       readonly dimension: string
       readonly at: string
       readonly value: number
       /** Every place ranked, best first (largest value = rank 1; ties take the smallest rank). */
-      readonly order: readonly { readonly place: string; readonly rank: number; readonly value: number; readonly step: Step }[]
+      readonly order: readonly {
+        readonly place: string
+        readonly rank: number
+        readonly value: number
+        readonly step: Step
+      }[]
       /** Other places that share the rank. */
       readonly ties: readonly string[]
       readonly per?: number

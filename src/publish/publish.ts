@@ -58,7 +58,7 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
   if (!built.ok) return refuse('The site has errors.', built.refusal)
   const { content, files, problems } = built.value
   const { errors, open, acknowledged } = settle(problems, content.site.acknowledgements, asOf)
-  if (errors.length > 0) return refuse('The pages have errors.', problems)
+  if (errors.length > 0) return refuse('The pages have errors.', [...errors, ...open])
   if (!preview && open.length > 0)
     return refuse(
       'Nobody has answered for these: mend them, or acknowledge the warnings in acknowledged.yaml.',

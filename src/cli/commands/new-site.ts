@@ -45,7 +45,9 @@ export const newSite: Command = {
     await writeSettings(join(folder, 'site.yaml'), given)
     world.print(`A site in ${written}.`)
     if (given.name !== undefined || given.place !== undefined)
-      world.say('What you named stands as you wrote it in every language of the site: translate it in site.yaml.')
+      world.say(
+        'What you named stands as you wrote it in every language of the site: translate it in site.yaml.',
+      )
     world.say(
       `Next: edit ${join(written, 'site.yaml')}, then look at it with: freedom-facts serve --watch ${written}`,
     )
@@ -70,6 +72,7 @@ async function writeSettings(file: string, { name, place, code }: Given): Promis
 
 function nameInEveryLanguage(settings: Document, at: readonly string[], name: string): void {
   const names = settings.getIn(at)
-  if (!isMap(names)) throw new Error(`'${at.join('.')}' of the template's site.yaml must be a map of languages`)
+  if (!isMap(names))
+    throw new Error(`'${at.join('.')}' of the template's site.yaml must be a map of languages`)
   for (const { key } of names.items) names.set(key, name)
 }

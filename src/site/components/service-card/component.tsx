@@ -36,7 +36,8 @@ export function serviceCard(view: View, service: Service): JSX.Element | null {
         ))}
       </ul>
       <p class="small">
-        {details.join(' · ')} {service.sources.map((source) => citeMark(view, source))}
+        {[...details, `${t('sources.title')}:`].join(' · ')}{' '}
+        {service.sources.map((source) => citeMark(view, source))}
       </p>
       {service.know === undefined ? null : (
         <p class="small">

@@ -16,6 +16,7 @@ export const serviceStyle: string = `
 .now .way{background:var(--card)}
 .now small,.now .small,.now .cite{color:inherit}
 .jump{list-style:none;padding:0;columns:2 17rem;column-gap:2rem}
+.jump li{break-inside:avoid}
 .jump a{display:block;padding-block:.15rem}
 .tips{border:1px solid var(--edge);padding:0 1.25rem 1rem;margin-block-start:3rem}
 .tips h2{margin-block-start:1.25rem}
