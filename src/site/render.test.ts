@@ -173,18 +173,19 @@ test('a claim is a quotation with its verdict in words, why, and what can be sai
   )
 })
 
-test('support begins with danger now, then lines by need, tips apart and last of the lines, then what is good to know', () => {
+test('support begins with danger now, then what is good to know before, then lines by need, tips apart and last', () => {
   const words = wordsOf(body('support/index.html'))
   const order = [
     'About danger',
     'Call 911',
     'Call now.',
-    'On this page',
+    'Before you reach out',
+    'What a call leaves.',
+    'Who you can reach',
     'Service hotline',
     'Report a tip',
     'They investigate; they are not support lines',
     'Service police',
-    'What a call leaves.',
   ].map((part) => (part === 'Report a tip' ? words.lastIndexOf(part) : words.indexOf(part)))
   assert.ok(
     order.every((at) => at > 0),
@@ -208,7 +209,7 @@ test('each channel is a link that a device understands, with how sure we are in 
   )
   assert.match(
     html,
-    /<a class="way" href="https:\/\/hotline\.example\/" rel="noreferrer">Open hotline\.example<\/a><small>Address given by published sources\.<\/small>/,
+    /<a class="way site" href="https:\/\/hotline\.example\/" rel="noreferrer">Open hotline\.example<\/a><small>Address given by published sources\.<\/small>/,
   )
   assert.match(
     html,

@@ -1,6 +1,7 @@
 // `freedom-facts new`: a working site for another place, from the template.
 import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMap, parseDocument } from 'yaml'
 import { type Command, EXIT } from '../command.ts'
 import { within } from '../folders.ts'
 
@@ -64,15 +65,14 @@ interface Given {
 /** Puts what was given into the settings, comments kept. A name stands in every language that the template has it in. */
 async function writeSettings(file: string, { name, place, code }: Given): Promise<void> {
   const settings = parseDocument(await readFile(file, 'utf8'))
-  if (name !== undefined) nameInEveryLanguage(settings, ['name'], name)
-  if (place !== undefined) nameInEveryLanguage(settings, ['place', 'name'], place)
+  const nameAll = (at: readonly string[], words: string): void => {
+    const names = settings.getIn(at)
+    if (!isMap(names))
+      throw new Error(`'${at.join('.')}' of the template's site.yaml must be a map of languages`)
+    for (const { key } of names.items) names.set(key, words)
+  }
+  if (name !== undefined) nameAll(['name'], name)
+  if (place !== undefined) nameAll(['place', 'name'], place)
   if (code !== undefined) settings.setIn(['place', 'code'], code)
   await writeFile(file, settings.toString({ lineWidth: 0 }))
-}
-
-function nameInEveryLanguage(settings: Document, at: readonly string[], name: string): void {
-  const names = settings.getIn(at)
-  if (!isMap(names))
-    throw new Error(`'${at.join('.')}' of the template's site.yaml must be a map of languages`)
-  for (const { key } of names.items) names.set(key, name)
 }

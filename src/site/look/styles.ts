@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   text: [...text, tableStyle, chartStyle],
   claims: [...text, verdictStyle],
   claim: [...text, verdictStyle, tableStyle, chartStyle],
-  support: [...text, serviceStyle],
+  support: [...text, questionStyle, serviceStyle],
   data: [...text, tableStyle, accountStyle],
   account: [...text, tableStyle, accountStyle],
   sources: [sourceListStyle],

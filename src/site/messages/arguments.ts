@@ -84,7 +84,9 @@ export interface Messages {
   readonly 'verdict.not supported.means': {}
   readonly 'verdict.holds with limits.means': {}
   readonly 'support.title': {}
-  readonly 'support.jump': {}
+  readonly 'support.before': {}
+  readonly 'support.skip': {}
+  readonly 'support.lines': {}
   readonly 'support.danger': {}
   readonly 'support.trace': {}
   readonly 'need.trafficking': {}

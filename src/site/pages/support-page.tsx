@@ -1,4 +1,4 @@
-// Support: danger now first, then whom a person can reach by what they need, then what is good to know before.
+// Support: danger now first, then what is good to know before reaching out, then whom a person can reach by what they need.
 import type { JSX } from 'preact'
 import type { Block } from '../../facts/prose.types.ts'
 import { hrefIn } from '../addresses.ts'
@@ -34,11 +34,10 @@ export function supportPage(given: View): Page {
       <h1>{title}</h1>
       {renderBlocks(opening, view, { under: 1 })}
       {dangerNow(view, danger, groups)}
-      <p>{words.t('support.trace')}</p>
-      {jumpList(view, { groups: [...lines, ...tips], sections })}
+      {beforeReachingOut(view, sections)}
+      {jumpList(view, [...lines, ...tips])}
       {lines.map((group) => needSection(view, group))}
       {tips.map((group) => tipSection(view, group))}
-      {renderBlocks(sections, view, { under: 1 })}
     </>
   )
   page?.sources.forEach(view.notes.cite)
@@ -137,24 +136,51 @@ function dangerNow(view: View, danger: readonly Block[], groups: readonly Group[
   )
 }
 
-function jumpList(
-  view: View,
-  { groups, sections }: { readonly groups: readonly Group[]; readonly sections: readonly Block[] },
-): JSX.Element {
+/** What a call leaves behind, what it is like, and whom it may concern: closed, so that the lines are near. */
+function beforeReachingOut(view: View, sections: readonly Block[]): JSX.Element | null {
+  const parts = bySection(sections)
+  if (parts.length === 0) return null
   const { words } = view
-  const headings = sections.filter((block) => block.kind === 'heading').filter(({ level }) => level === 2)
   return (
-    <nav aria-labelledby="jump">
-      <h2 id="jump">{words.t('support.jump')}</h2>
+    <section aria-labelledby="before">
+      <h2 id="before">{words.t('support.before')}</h2>
+      <p>
+        {words.t('support.trace')} <a href="#lines">{words.t('support.skip')}</a>
+      </p>
+      {parts.map(({ heading, blocks }) => (
+        <details class="q" id={heading.id}>
+          <summary>
+            <h3>{renderInlines(heading.of, view)}</h3>
+          </summary>
+          <div class="answer">{renderBlocks(blocks, view, { under: 3 })}</div>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+interface Section {
+  readonly heading: Extract<Block, { kind: 'heading' }>
+  readonly blocks: readonly Block[]
+}
+
+function bySection(blocks: readonly Block[]): readonly Section[] {
+  const sections: { heading: Section['heading']; blocks: Block[] }[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 2) sections.push({ heading: block, blocks: [] })
+    else sections.at(-1)?.blocks.push(block)
+  }
+  return sections
+}
+
+function jumpList({ words }: View, groups: readonly Group[]): JSX.Element {
+  return (
+    <nav aria-labelledby="lines">
+      <h2 id="lines">{words.t('support.lines')}</h2>
       <ul class="jump">
         {groups.map(({ need }) => (
           <li>
             <a href={`#need-${need}`}>{words.t(`need.${need}`)}</a>
-          </li>
-        ))}
-        {headings.map(({ id, of }) => (
-          <li>
-            <a href={`#${id}`}>{renderInlines(of, view)}</a>
           </li>
         ))}
       </ul>

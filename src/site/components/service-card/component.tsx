@@ -64,7 +64,11 @@ function way({ language, words }: View, channel: Channel): JSX.Element {
       {href === null ? (
         <span class="way">{label}</span>
       ) : (
-        <a class="way" href={href} {...(channel.kind === 'web' ? { rel: 'noreferrer' } : {})}>
+        <a
+          class={channel.kind === 'web' ? 'way site' : 'way'}
+          href={href}
+          {...(channel.kind === 'web' ? { rel: 'noreferrer' } : {})}
+        >
           {label}
         </a>
       )}

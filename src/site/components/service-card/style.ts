@@ -8,6 +8,7 @@ export const serviceStyle: string = `
 .ways li{margin-block-end:.75rem}
 .way{display:inline-block;min-inline-size:min(100%,20rem);background:var(--lamp);color:var(--lamp-ink);border:2px solid var(--lamp-edge);border-radius:.25rem;padding:.6rem 1rem;font-size:1.15rem;font-weight:600;line-height:1.3;text-decoration:none;font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
 .way:hover{text-decoration:underline}
+.way.site{background:none;border-width:1px;border-color:var(--rule);font-size:1rem;padding:.45rem 1rem}
 .plain .way{background:var(--card);color:var(--ink);border-color:var(--edge)}
 .ways small{display:block;margin-block-start:.2rem}
 .now{background:var(--lamp);border-inline-start:6px solid var(--lamp-edge);padding:1rem 1.25rem .5rem;margin-block-end:1.5rem}
