@@ -4,7 +4,7 @@ import { openFigureBook } from '../src/figures/book.ts'
 import { loadContent } from '../src/publish/load-content.ts'
 import { printTable } from './report/print-table.ts'
 
-const content = await loadContent(join(import.meta.dirname, '..', 'sites', 'missouri'))
+const content = loadContent(join(import.meta.dirname, '..', 'sites', 'missouri'))
 if (!content.ok) throw new Error(JSON.stringify(content.refusal[0]))
 const { datasets } = content.value.site
 const states = [...new Set(datasets.get('population')?.observations.map(({ at }) => at['state'] ?? ''))]

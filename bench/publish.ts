@@ -12,6 +12,9 @@ import { printTable, timed } from './report/print-table.ts'
 
 const MISSOURI = join(import.meta.dirname, '..', 'sites', 'missouri')
 
+/** Changes of one fact after the first publication; the median is printed. Few enough that no release is pruned. */
+const CHANGES = 3
+
 interface Times {
   readonly pages: number
   readonly files: number
@@ -19,7 +22,7 @@ interface Times {
   readonly againMs: number
 }
 
-/** Publishes `folder` from cold, changes one fact, and publishes again as `serve --watch` does: in the same process. */
+/** Publishes `folder` from cold, then changes one fact and publishes again, in the same process. */
 async function measure(folder: string, quality: Quality): Promise<Times> {
   const home = mkdtempSync(join(tmpdir(), 'freedom-facts-bench-'))
   const memory = newBuildMemory()
@@ -37,15 +40,18 @@ async function measure(folder: string, quality: Quality): Promise<Times> {
   if (!cold.value.ok)
     throw new Error(`${cold.value.refusal.why} ${JSON.stringify(cold.value.refusal.problems[0])}`)
   const fact = join(folder, 'facts', 'consent.en.md')
-  writeFileSync(fact, `${readFileSync(fact, 'utf8')}\nOne more sentence.\n`)
-  const again = await timed(publish)
+  const changes: number[] = []
+  for (let change = 0; change < CHANGES; change++) {
+    writeFileSync(fact, `${readFileSync(fact, 'utf8')}\nOne more sentence.\n`)
+    changes.push((await timed(publish)).ms)
+  }
   const files = Object.keys(cold.value.value.release.manifest.files)
   rmSync(home, { recursive: true, force: true })
   return {
     pages: files.filter((file) => file.endsWith('.html')).length,
     files: files.length,
     coldMs: cold.ms,
-    againMs: again.ms,
+    againMs: changes.toSorted((a, b) => a - b)[CHANGES >> 1] ?? 0,
   }
 }
 

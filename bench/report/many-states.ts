@@ -41,6 +41,7 @@ function text({ state, language, order }: Wanted): string {
     ...cells,
     `rate(hotline.cases[state=${state}, year=2024])`,
     `population.persons[state=${state}, year=2024]`,
+    `population.persons[state=${state}, year=2023]`,
   ]
   const lines = figures.map((figure) => `- {= ${figure} }`).join('\n')
   return `---\nclaim: ${state}\n${settings}\nsummary: ${state}.\n---\n\n${lines}\n\n---\n\n${state}.\n`

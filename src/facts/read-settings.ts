@@ -70,7 +70,7 @@ const sourceSchema = z.strictObject({
   read: looseDate,
   licence: z.string().min(1),
   reliability: z.enum(RELIABILITIES),
-  original: z.string().min(1).optional(),
+  original: localText.optional(),
   'newer-edition': slug.optional(),
   note: localText.optional(),
 })
@@ -91,7 +91,7 @@ export function readSources({ file, text }: YamlFile): Result<Sources, readonly 
       read: source.read,
       licence: source.licence,
       reliability: source.reliability,
-      ...(source.original === undefined ? {} : { original: source.original }),
+      ...(source.original === undefined ? {} : { original: source.original as LocalText }),
       ...(source['newer-edition'] === undefined ? {} : { newerEdition: source['newer-edition'] }),
       ...(source.note === undefined ? {} : { note: source.note as LocalText }),
     },

@@ -27,7 +27,7 @@ export interface Source {
   readonly licence: string
   readonly reliability: Reliability
   /** For a copy of somebody else's figures: whose they are, in words. The page then says "second-hand". */
-  readonly original?: string
+  readonly original?: LocalText
   /** The id of a newer edition, if there is one: a figure that still rests on this one gets a warning. */
   readonly newerEdition?: string
   readonly note?: LocalText

@@ -22,10 +22,14 @@ export interface BuildMemory {
   scripts: Scripts | null
   readonly reports: PageReports
   readonly read: ReadMemory
+  /** The files of the last build by path: one whose text is the same keeps its bytes. */
+  files: ReadonlyMap<string, BuiltFile>
+  /** Bytes at brotli 11 of the pages that are over the budget at 5, by path. */
+  readonly flights: Map<string, { readonly body: string; readonly bytes: number }>
 }
 
 export function newBuildMemory(): BuildMemory {
-  return { scripts: null, reports: new Map(), read: new Map() }
+  return { scripts: null, reports: new Map(), read: new Map(), files: new Map(), flights: new Map() }
 }
 
 export interface BuildOptions {
@@ -39,9 +43,11 @@ export interface BuildOptions {
   readonly onStep?: (step: BuildStep) => void
 }
 
+export type BuiltFile = ReleaseFile & FileBytes
+
 export interface Built {
   readonly content: Content
-  readonly files: readonly (ReleaseFile & FileBytes)[]
+  readonly files: readonly BuiltFile[]
   /** Brotli forms by path; absent where they would not be smaller. */
   readonly packed: ReadonlyMap<string, Uint8Array>
   /** Errors of pages, and warnings of any kind: content without errors, since it could be rendered. */
@@ -56,7 +62,7 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Result<Built, readonly Problem[]>> {
   const { folder, asOf, onStep, memory = newBuildMemory() } = options
   onStep?.('read')
-  const content = await loadContent(folder, memory.read)
+  const content = loadContent(folder, memory.read)
   if (!content.ok) return content
   onStep?.('check')
   const book = openFigureBook(content.value.site.datasets)
@@ -70,7 +76,9 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     scripts: memory.scripts,
     asOf,
     preview: options.preview,
+    earlier: memory.files,
   })
+  memory.files = new Map(files.map((file) => [file.path, file]))
   onStep?.('compress')
   const packed = await compressAll(files, {
     quality: options.quality,
@@ -81,7 +89,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   onStep?.('check pages')
   const { settings } = content.value.site
   const pageProblems = checkPages(files, {
-    brotliBytesOf: (file) => flightBytes(file, packed),
+    brotliBytesOf: (file) => flightBytes(file, packed, memory.flights),
     exitUrl: settings.leave.to,
     siteUrl: settings.url,
     known: memory.reports,
@@ -95,15 +103,10 @@ interface RenderParts {
   readonly scripts: Scripts
   readonly asOf: string
   readonly preview: boolean
+  readonly earlier: ReadonlyMap<string, BuiltFile>
 }
 
-function renderFiles({
-  content,
-  book,
-  scripts,
-  asOf,
-  preview,
-}: RenderParts): readonly (ReleaseFile & FileBytes)[] {
+function renderFiles({ content, book, scripts, asOf, preview, earlier }: RenderParts): readonly BuiltFile[] {
   const { leave, panel } = scripts
   const rendered = renderSite({
     site: content.site,
@@ -115,26 +118,28 @@ function renderFiles({
     csvOf: datasetCsv,
     jsonOf: datasetJson,
   })
-  const encoder = new TextEncoder()
-  return [...rendered, leave, panel].map((file) => ({
-    path: file.path,
-    body: file.body,
-    kind: file.kind,
-    bytes: encoder.encode(file.body),
-  }))
+  return [...rendered, leave, panel].map((file) => {
+    const same = earlier.get(file.path)
+    return same?.body === file.body ? same : { ...file, bytes: Buffer.from(file.body) }
+  })
 }
 
 /**
  * The bytes that arrive for a file, as the hosted release sends them: brotli 11. Compressing at 11 is slow, so it is
  * done only where the quicker form is over the budget of a page.
  */
-function flightBytes(file: ReleaseFile, packed: ReadonlyMap<string, Uint8Array>): number {
-  const quick = packed.get(file.path)?.length ?? Buffer.byteLength(file.body)
+function flightBytes(
+  { path, body }: ReleaseFile,
+  packed: ReadonlyMap<string, Uint8Array>,
+  flights: BuildMemory['flights'],
+): number {
+  const plain = Buffer.byteLength(body)
+  const quick = packed.get(path)?.length ?? plain
   if (quick <= PAGE_BYTES) return quick
-  return brotliCompressSync(file.body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(file.body),
-    },
-  }).length
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain }
+  const known = flights.get(path)
+  if (known?.body === body) return known.bytes
+  const bytes = brotliCompressSync(body, { params }).length
+  flights.set(path, { body, bytes })
+  return bytes
 }

@@ -5,8 +5,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { sha256Hex } from '../kit/hash.ts'
 import { isCompressible } from './content-type.ts'
+import { digestOf } from './digest.ts'
 import { inParallel } from './in-parallel.ts'
 
 const compress = promisify(brotliCompress)
@@ -56,7 +56,7 @@ export async function compressAll(
   let done = 0
   const candidates = files.filter((file) => isCompressible(file.path))
   await inParallel(candidates, availableParallelism() * 2, async ({ path, bytes }) => {
-    const name = sha256Hex(bytes)
+    const name = digestOf(bytes)
     let packed = used.get(name) ?? known?.get(name)
     if (packed === undefined) packed = folder === null ? undefined : readKept(join(folder, name))
     if (packed === undefined) {

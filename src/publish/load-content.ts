@@ -12,11 +12,11 @@ import type { Content } from './content.types.ts'
 import { type SiteFiles, readSiteFolder } from './site-folder.ts'
 
 /** The content of the folder. Every fault of every file is named, so that one round of mending can do. */
-export async function loadContent(
+export function loadContent(
   folder: string,
   memory: ReadMemory = new Map(),
-): Promise<Result<Content, readonly Problem[]>> {
-  const files = await readSiteFolder(folder)
+): Result<Content, readonly Problem[]> {
+  const files = readSiteFolder(folder)
   return files.ok ? contentOf(files.value, memory) : files
 }
 

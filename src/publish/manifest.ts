@@ -4,6 +4,7 @@ import { type Result, no, yes } from '../kit/result.ts'
 import { byCodeUnit, canonicalJson } from './canonical-json.ts'
 import type { FileBytes, Quality } from './compress.ts'
 import { contentType } from './content-type.ts'
+import { digestOf } from './digest.ts'
 import { type KeyChain, signatureFits, signerOf } from './key-chain.ts'
 import type { SigningKey } from './keys.ts'
 import { pathFault } from './release-path.ts'
@@ -79,7 +80,7 @@ function entriesOf(files: readonly FileBytes[]): Record<string, FileEntry> {
   return Object.fromEntries(
     files.map(({ path, bytes }) => [
       path,
-      { sha256: sha256Hex(bytes), bytes: bytes.length, type: contentType(path) },
+      { sha256: digestOf(bytes), bytes: bytes.length, type: contentType(path) },
     ]),
   )
 }

@@ -76,7 +76,7 @@ test('the steps come in their order, and nothing is left beside the releases', a
     onStep: (step) => seen.push(step),
   })
   assert.deepEqual([...new Set(seen)], [...STEPS])
-  assert.deepEqual(readdirSync(root).toSorted(), ['cache', 'current', 'releases'])
+  assert.deepEqual(readdirSync(root).toSorted(), ['current', 'releases'])
 })
 
 test('a path that leads out of the release is refused, and the release stays as it was', async (context) => {

@@ -1,5 +1,5 @@
 // The files of a site's folder, read once and with care: nothing outside the folder, nothing huge, nothing unknown.
-import { readFile, readdir, realpath, stat } from 'node:fs/promises'
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
@@ -26,12 +26,12 @@ export type SiteFiles = ReadonlyMap<string, Uint8Array>
  * Refuses  a folder that is not there, a link that leads out of it, a file over its limit, and a file that no part of
  *          the product would read: it was probably meant to be published.
  */
-export async function readSiteFolder(folder: string): Promise<Result<SiteFiles, readonly Problem[]>> {
+export function readSiteFolder(folder: string): Result<SiteFiles, readonly Problem[]> {
   const problems: Problem[] = []
   const refuse = (file: string, rule: string, message: string, remedy: string): void => {
     problems.push({ rule, severity: 'error', place: { file }, subject: file, message, remedy })
   }
-  const root = await realpath(folder).catch(() => null)
+  const root = realPath(folder)
   if (root === null) {
     refuse(
       folder,
@@ -42,8 +42,8 @@ export async function readSiteFolder(folder: string): Promise<Result<SiteFiles, 
     return no(problems)
   }
   const files = new Map<string, Uint8Array>()
-  const readOne = async (path: string, name: string): Promise<void> => {
-    const { size } = await stat(path)
+  const readOne = (path: string, name: string): void => {
+    const { size } = statSync(path)
     if (!KNOWN.test(name))
       refuse(
         name,
@@ -58,33 +58,41 @@ export async function readSiteFolder(folder: string): Promise<Result<SiteFiles, 
         `'${name}' has ${size} bytes; at most ${limitOf(name)} are read.`,
         'Split it, or keep what is not needed elsewhere.',
       )
-    else files.set(name, await readFile(path))
+    else files.set(name, readFileSync(path))
   }
-  const walk = async (at: string): Promise<void> => {
-    for (const entry of (await readdir(at, { withFileTypes: true })).toSorted((a, b) =>
+  const walk = (at: string): void => {
+    for (const entry of readdirSync(at, { withFileTypes: true }).toSorted((a, b) =>
       a.name < b.name ? -1 : 1,
     )) {
       const path = join(at, entry.name)
       const name = relative(root, path).split(sep).join('/')
       if (at === root && NOT_READ.test(entry.name)) continue
-      if (entry.isSymbolicLink() && !(await isInside(root, path)))
+      if (entry.isSymbolicLink() && !isInside(root, path))
         refuse(
           name,
           'outside-folder',
           `'${name}' leads out of the site's folder.`,
           'Put the file itself here instead of a link.',
         )
-      else if ((await stat(path)).isDirectory()) await walk(path)
-      else await readOne(path, name)
+      else if (statSync(path).isDirectory()) walk(path)
+      else readOne(path, name)
     }
   }
-  await walk(root)
+  walk(root)
   return problems.length > 0 ? no(problems) : yes(files)
 }
 
-async function isInside(root: string, path: string): Promise<boolean> {
-  const real = await realpath(path).catch(() => null)
+function isInside(root: string, path: string): boolean {
+  const real = realPath(path)
   return real !== null && real.startsWith(root + sep)
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
 }
 
 function limitOf(name: string): number {

@@ -109,7 +109,7 @@ const sources: readonly Source[] = [
     read: '2026-11',
     licence: 'not stated',
     reliability: 'news',
-    original: 'the Hotline',
+    original: { en: 'the Hotline', es: 'la Línea' },
   },
   {
     id: 'other',

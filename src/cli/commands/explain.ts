@@ -35,7 +35,7 @@ export const explain: Command = {
     }
     const folder = siteFolder(call.text('site'), world)
     const { loadContent } = await import('../../publish/load-content.ts')
-    const content = await loadContent(within(world, folder))
+    const content = loadContent(within(world, folder))
     if (!content.ok) {
       world.say(printProblems(content.refusal, { colours: world.colours, folder }))
       world.say(`${folder} cannot be read: ${countProblems(content.refusal)}.`)

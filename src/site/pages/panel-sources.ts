@@ -1,4 +1,5 @@
 // The sources of a figure as the panel shows them: a line of words and, where there is one, an address.
+import { textIn } from '../../kit/language.ts'
 import { isOutside } from '../addresses.ts'
 import { sourceOf } from '../components/source-list/component.tsx'
 import { printDate } from '../print.ts'
@@ -19,7 +20,7 @@ export function panelSources(view: View, ids: readonly string[]): readonly Panel
         ? words.t('source.undated')
         : words.t('source.published', { date: printDate(source.published, language) })
     const copy =
-      source.original === undefined ? [] : [words.t('source.secondhand', { original: source.original })]
+      source.original === undefined ? [] : [words.t('source.secondhand', { original: textIn(source.original, language) })]
     const line = [
       `${source.publisher ?? words.t('source.publisher.none')}. ${source.title}. ${published}.`,
       ...copy,

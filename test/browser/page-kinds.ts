@@ -1,0 +1,62 @@
+// Which pages stand for all others: the fullest of each kind, and one for every shape that pages have.
+import { Parser } from 'htmlparser2'
+import type { ShippedSite } from './shipped-site.ts'
+
+/** An address that leads nowhere: what is shown there is a kind of page too. */
+export const NOWHERE = '/nowhere/'
+
+/** The kind of a page, by its address: `claims`, `claims/…`; every Spanish kind begins with `es`. */
+export function kindOf(address: string): string {
+  const [language, path] = /^\/es\//.test(address) ? ['es ', address.slice(3)] : ['', address]
+  const [room = '', name = ''] = path.split('/').slice(1)
+  if (name === '') return language + (room === '' ? 'facts' : room)
+  return `${language}${room}/…${room === 'figures' && name.includes('-by-') ? ' by' : ''}`
+}
+
+/** The page of each kind with the most in it, in both languages, and the page of an address that leads nowhere. */
+export function fullestOfEachKind(site: ShippedSite): readonly string[] {
+  const fullest = new Map<string, { readonly address: string; readonly length: number }>()
+  for (const address of site.pages) {
+    const { length } = site.htmlOf(address)
+    const kind = kindOf(address)
+    if (length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { address, length })
+  }
+  return [...[...fullest.values()].map(({ address }) => address), NOWHERE, `/es${NOWHERE}`]
+}
+
+/** A page of each kind in English: for what does not depend on the language. */
+export function englishKinds(site: ShippedSite): readonly string[] {
+  return fullestOfEachKind(site).filter((address) => !address.startsWith('/es/'))
+}
+
+/**
+ * Pages that together hold every shape of every page: each element, by its name, classes and attributes, in each
+ * element that it stands in. What an audit of markup finds in any page, it finds in one of these.
+ */
+export function pagesOfAllShapes(site: ShippedSite): readonly string[] {
+  const seen = new Set<string>()
+  const kinds = fullestOfEachKind(site)
+  const known = new Set(kinds)
+  const look = (address: string): boolean => {
+    const shapes = shapesOf(site.htmlOf(address)).filter((shape) => !seen.has(shape))
+    for (const shape of shapes) seen.add(shape)
+    return shapes.length > 0
+  }
+  for (const address of site.pages) if (known.has(address)) look(address)
+  return [...kinds, ...site.pages.filter((address) => !known.has(address) && look(address))]
+}
+
+function shapesOf(html: string): readonly string[] {
+  const shapes = new Set<string>()
+  const within: string[] = []
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const own = `${name}.${attributes['class'] ?? ''}[${Object.keys(attributes).toSorted().join()}]`
+      shapes.add(`${within.at(-1) ?? ''}>${own}`)
+      within.push(own)
+    },
+    onclosetag: () => void within.pop(),
+  })
+  parser.end(html)
+  return [...shapes]
+}

@@ -1,0 +1,193 @@
+// Every page of the site, once, in a narrow window: what it asks of the network, keeps on the device, and shows.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
+import { NOWHERE } from './page-kinds.ts'
+import { type ShippedSite, shippedSite } from './shipped-site.ts'
+
+const NARROW = { width: 320, height: 640 }
+const TABS = 2
+
+interface Visited {
+  readonly address: string
+  readonly headings: number
+  /** How many pixels the page is wider than its window, with everything that opens opened. */
+  readonly tooWide: number
+  /** What the first three presses of Tab reach. */
+  readonly stops: readonly string[]
+  readonly violations: readonly string[]
+}
+
+interface Crawl {
+  readonly visited: readonly Visited[]
+  readonly elsewhere: readonly string[]
+  readonly errors: readonly string[]
+  readonly kept: Kept
+}
+
+interface Kept {
+  readonly cookies: number
+  readonly cookieText: string
+  readonly local: number
+  readonly session: number
+  readonly databases: number
+  readonly caches: number
+  readonly workers: number
+}
+
+/** What the page under test writes down about itself; set by `watchPage`, read at the end of a visit. */
+interface Notes {
+  readonly violations: string[]
+  readonly stops: string[]
+}
+
+let crawled: Promise<Crawl> | undefined
+
+const crawl = (): Promise<Crawl> => (crawled ??= crawlAll())
+
+async function crawlAll(): Promise<Crawl> {
+  const site = await shippedSite()
+  const context = await site.browser.newContext({ viewport: NARROW, reducedMotion: 'reduce' })
+  const elsewhere: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${site.origin}/`)) elsewhere.push(request.url())
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`)
+  })
+  context.on('weberror', (error) => errors.push(`${error.page()?.url()}: ${error.error().message}`))
+  await context.addInitScript(watchPage)
+  const waiting = [...site.pages]
+  const visited: Visited[] = []
+  const work = async (): Promise<void> => {
+    const page = await context.newPage()
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift())
+      visited.push(await look(page, site, address))
+  }
+  await Promise.all(Array.from({ length: TABS }, work))
+  const kept = await keptOnTheDevice(context)
+  await context.close()
+  return { visited, elsewhere, errors, kept }
+}
+
+/** Runs in each page before anything of its own. */
+function watchPage(): void {
+  const notes: Notes = { violations: [], stops: [] }
+  Object.assign(window, { notes })
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    notes.violations.push(`${effectiveDirective} ${blockedURI}`),
+  )
+  addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element)) return
+    notes.stops.push(target.hasAttribute('data-leave') ? 'leave' : (target.getAttribute('href') ?? '?'))
+  })
+}
+
+async function look(page: Page, { origin }: ShippedSite, address: string): Promise<Visited> {
+  await page.goto(origin + address)
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab')
+  const seen = await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    const { scrollWidth, clientWidth } = document.documentElement
+    const { notes } = window as unknown as { readonly notes: Notes } // set by watchPage
+    return { ...notes, tooWide: scrollWidth - clientWidth, headings: document.querySelectorAll('h1').length }
+  })
+  return { address, ...seen }
+}
+
+async function keptOnTheDevice(context: BrowserContext): Promise<Kept> {
+  const cookies = (await context.cookies()).length
+  const [page] = context.pages()
+  assert.ok(page !== undefined)
+  const kept = await page.evaluate(async () => ({
+    cookieText: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))
+  return { cookies, ...kept }
+}
+
+test('every page of the site is visited', async () => {
+  const { pages } = await shippedSite()
+  assert.ok(pages.length > 600, `${pages.length} pages`)
+  assert.deepEqual((await crawl()).visited.map(({ address }) => address).toSorted(), pages.toSorted())
+})
+
+test('no page asks anything of another host', async () => {
+  assert.deepEqual((await crawl()).elsewhere, [])
+})
+
+test('no page reports an error', async () => {
+  assert.deepEqual((await crawl()).errors, [])
+})
+
+test('no page breaks the policy that it is served with', async () => {
+  const { visited } = await crawl()
+  assert.deepEqual(
+    visited.filter(({ violations }) => violations.length > 0),
+    [],
+  )
+})
+
+test('after all pages, nothing is kept on the device', async () => {
+  assert.deepEqual((await crawl()).kept, {
+    cookies: 0,
+    cookieText: '',
+    local: 0,
+    session: 0,
+    databases: 0,
+    caches: 0,
+    workers: 0,
+  })
+})
+
+test('no page is wider than a window of 320 pixels, whatever is opened', async () => {
+  const { visited } = await crawl()
+  assert.deepEqual(
+    visited.filter(({ tooWide }) => tooWide > 0).map(({ address, tooWide }) => `${address} by ${tooWide}`),
+    [],
+  )
+})
+
+test('every page has one first heading', async () => {
+  const { visited } = await crawl()
+  assert.deepEqual(
+    visited
+      .filter(({ headings }) => headings !== 1)
+      .map(({ address, headings }) => `${address} has ${headings}`),
+    [],
+  )
+})
+
+test('the first three stops of Tab are: skip to content, leave quickly, support', async () => {
+  const { visited } = await crawl()
+  const faults = visited.flatMap(({ address, stops }) => {
+    const support = address.startsWith('/es/') ? '/es/support/' : '/support/'
+    const found = stops.join(', ')
+    return found === `#main, leave, ${support}` ? [] : [`${address}: ${found}`]
+  })
+  assert.deepEqual(faults, [])
+})
+
+test('the page of an address that leads nowhere has the same three stops', async () => {
+  const site = await shippedSite()
+  const context = await site.browser.newContext({ viewport: NARROW })
+  await context.addInitScript(watchPage)
+  const page = await context.newPage()
+  for (const [address, support] of [
+    [NOWHERE, '/support/'],
+    [`/es${NOWHERE}`, '/es/support/'],
+  ] as const)
+    assert.deepEqual(await look(page, site, address), {
+      address,
+      headings: 1,
+      tooWide: 0,
+      stops: ['#main', 'leave', support],
+      violations: [],
+    })
+  await context.close()
+})
