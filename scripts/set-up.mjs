@@ -1,6 +1,6 @@
 // The set-up behind `npm start`, `npm test` and `npm run bench`: installs what is missing, says so, then goes on.
 // Plain JavaScript on Node 20 or later with nothing installed; the work itself runs on the project's own Node.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bench } from './set-up/bench.mjs'
 import { findOrInstallChromium } from './set-up/chromium.mjs'
@@ -18,9 +18,17 @@ async function start(args) {
     say(`There is no site in ${SITE} to publish: this clone is not whole.`)
     return 1
   }
-  const published = await run(process.execPath, [freedomFacts, 'publish', '--preview', SITE])
+  const out = outputFolder()
+  const published = await run(process.execPath, [freedomFacts, 'publish', '--preview', SITE, '--out', out])
   if (published !== 0) return published
-  return run(process.execPath, [freedomFacts, 'serve', ...args])
+  return run(process.execPath, [freedomFacts, 'serve', '--out', out, ...args])
+}
+
+/** Where the preview goes: beside a published release, which it never replaces. */
+function outputFolder() {
+  const manifest = join(ROOT, 'out', 'current', 'manifest.json')
+  const isPublished = existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).kind === 'release'
+  return isPublished ? join('out', 'preview') : 'out'
 }
 
 /** Types, lint, format, catalogues and every test; the counts of the tests are printed last. */

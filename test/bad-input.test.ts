@@ -260,3 +260,41 @@ test('a key folder inside the output folder is refused', async () => {
   assert.ok(!published.ok)
   assert.match(published.refusal.why, /inside the output folder/)
 })
+
+test('an acknowledgement of a warning that is not there is a warning itself', async () => {
+  const folder = mkdtempSync(join(home, 'site-'))
+  cpSync(SMALL, folder, { recursive: true })
+  const entry =
+    '- { rule: review-due, subject: facts/gone.en.md, by: A person, reason: Later., until: 2027-01-01 }\n'
+  writeFileSync(join(folder, 'acknowledged.yaml'), entry)
+  const published = await publish(folder)
+  assert.ok(published.ok)
+  const idle = published.value.open.filter((problem) => problem.rule === 'acknowledgement-idle')
+  assert.deepEqual(
+    idle.map(({ subject, place }) => [subject, place.file, place.line]),
+    [['review-due facts/gone.en.md', 'acknowledged.yaml', 1]],
+  )
+})
+
+test('a preview never takes the place of a published release', async () => {
+  const folder = mkdtempSync(join(home, 'site-'))
+  cpSync(SMALL, folder, { recursive: true })
+  for (const address of ['organisation.example', 'facts.example'])
+    writeFileSync(
+      join(folder, 'site.yaml'),
+      readFileSync(join(folder, 'site.yaml'), 'utf8').replaceAll(address, 'invented.org'),
+    )
+  const options = {
+    folder,
+    out: join(home, 'public'),
+    asOf: '2026-11-22',
+    quality: 5,
+    keyFolder: join(home, 'keys'),
+  } as const
+  const release = await publishSite({ ...options, preview: false })
+  assert.ok(release.ok, JSON.stringify(release))
+  const preview = await publishSite({ ...options, preview: true })
+  assert.ok(!preview.ok)
+  assert.match(preview.refusal.why, /does not take its place/)
+  assert.ok(readlinkSync(join(home, 'public', 'current')).endsWith(release.value.release.id))
+})

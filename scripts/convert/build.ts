@@ -66,7 +66,7 @@ export function buildDataset(
     ...rest,
     provenance: withLeftOut(provenance, leftOut),
     dimensions: said.dimensions.map((dimension) => withUsedLabels(dimension, entries, said.name)),
-    licence: 'not stated by the sources',
+    licence: 'not stated',
     preference: { ...preference, sources: preference.sources.filter((source) => used.has(source)) },
     breaks,
     observations: observations.map((row, index) => ({ ...row, line: index + 2 })),

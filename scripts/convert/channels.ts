@@ -146,8 +146,9 @@ function keyOf(letter: string): string {
   return String(KEYPAD.findIndex((letters) => letters.includes(letter)))
 }
 
+/** Day and night is said in every language. Other hours are words: they are written, in each, in services.yaml. */
 function hoursOf(row: RawRow): string {
-  return row.text('hours').replace('24/7/365', '24/7')
+  return row.text('hours').startsWith('24/7') ? '24/7' : ''
 }
 
 /** The newest date that the row names for its sources; a decade or a year in brackets is no date. */

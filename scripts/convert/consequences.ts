@@ -133,7 +133,7 @@ const DESCRIPTION: Description = {
     es: 'Salud, lesiones y vivienda de personas que vivieron la trata, según tres estudios. Todos preguntaron a quienes habían llegado a un servicio o a una encuesta; ninguno trata de Misuri.',
   },
   provenance: {
-    en: 'Two articles in a medical journal, read there, and one survey quoted by an organisation. A script takes the numbers out of our notes on them.',
+    en: 'Two articles in a medical journal, read there, and one survey quoted by an organization. A script takes the numbers out of our notes on them.',
     es: 'Dos artículos de una revista médica, leídos allí, y una encuesta citada por una organización. Un programa toma las cifras de nuestras notas sobre ellos.',
   },
   dimensions: [

@@ -17,13 +17,13 @@ const MEASURES: readonly Measure[] = [
     name: 'offences',
     kind: 'count',
     unit: 'offences',
-    title: { en: 'Offences reported by police agencies', es: 'Delitos comunicados por la policía' },
+    title: { en: 'Offenses reported by police agencies', es: 'Delitos comunicados por la policía' },
     unitLabel: {
-      en: 'offences reported by police agencies',
+      en: 'offenses reported by police agencies',
       es: 'delitos comunicados por agencias policiales',
     },
     counts: {
-      en: 'Trafficking offences that police agencies of the state sent to the FBI, after taking out those found baseless.',
+      en: 'Trafficking offenses that police agencies of the state sent to the FBI, after taking out those found baseless.',
       es: 'Delitos de trata que las agencias policiales del estado comunicaron al FBI, sin los que resultaron infundados.',
     },
     countsNot: {
@@ -36,14 +36,14 @@ const MEASURES: readonly Measure[] = [
     name: 'cleared',
     kind: 'count',
     unit: 'offences',
-    title: { en: 'Offences cleared', es: 'Delitos esclarecidos' },
-    unitLabel: { en: 'offences cleared', es: 'delitos esclarecidos' },
+    title: { en: 'Offenses cleared', es: 'Delitos esclarecidos' },
+    unitLabel: { en: 'offenses cleared', es: 'delitos esclarecidos' },
     counts: {
-      en: 'Offences that the agencies report as cleared, by an arrest or otherwise.',
+      en: 'Offenses that the agencies report as cleared, by an arrest or otherwise.',
       es: 'Delitos que las agencias comunican como esclarecidos, por una detención o de otra forma.',
     },
     countsNot: {
-      en: 'Not convictions. An offence may be cleared in a later year than the one in which it was reported.',
+      en: 'Not convictions. An offense may be cleared in a later year than the one in which it was reported.',
       es: 'No son condenas. Un delito puede esclarecerse en un año posterior a aquel en que se comunicó.',
     },
   },
@@ -80,13 +80,13 @@ export function convertFbi({ rows, sourceId, states }: Materials): Converted {
   )
   const said: Description = {
     name: 'fbi',
-    title: { en: 'Trafficking offences in FBI figures', es: 'Delitos de trata en las cifras del FBI' },
+    title: { en: 'Trafficking offenses in FBI figures', es: 'Delitos de trata en las cifras del FBI' },
     description: {
-      en: 'Offences of human trafficking that police agencies reported to the FBI, by state, year and kind. Few agencies report, and the number of agencies stands beside each count.',
+      en: 'Offenses of human trafficking that police agencies reported to the FBI, by state, year and kind. Few agencies report, and the number of agencies stands beside each count.',
       es: 'Delitos de trata de personas que las agencias policiales comunicaron al FBI, por estado, año y tipo. Pocas agencias informan, y su número aparece junto a cada cifra.',
     },
     provenance: {
-      en: "A download of the FBI's Crime Data Explorer as copied in a public code repository, added up by state, year and kind over its rows. The columns of offences found baseless and of those cleared with only minors arrested are not carried over.",
+      en: "A download of the FBI's Crime Data Explorer as copied in a public code repository, added up by state, year and kind over its rows. The columns of offenses found baseless and of those cleared with only minors arrested are not carried over.",
       es: 'Una descarga del Crime Data Explorer del FBI, copiada en un repositorio público de código y sumada por estado, año y tipo. No se incluyen las columnas de delitos infundados ni las de delitos esclarecidos solo con menores detenidos.',
     },
     dimensions: [
@@ -94,7 +94,7 @@ export function convertFbi({ rows, sourceId, states }: Materials): Converted {
       YEAR,
       category(
         'offence',
-        { en: 'Kind of offence', es: 'Tipo de delito' },
+        { en: 'Kind of offense', es: 'Tipo de delito' },
         {
           'commercial-sex': { en: 'commercial sex acts', es: 'actos sexuales comerciales' },
           servitude: { en: 'involuntary servitude', es: 'servidumbre involuntaria' },

@@ -34,7 +34,7 @@ const FRAMEWORK: Dimension = category(
 
 const SHARED: Pick<Description, 'provenance' | 'preference'> = {
   provenance: {
-    en: "Fragments, mostly second-hand, from news stories, blogs and organisations that quote the report cards. Missouri's grades up to 2020 rest on one sentence of one story about the whole run of years; the card of each year was not seen.",
+    en: "Fragments, mostly second-hand, from news stories, blogs and organizations that quote the report cards. Missouri's grades up to 2020 rest on one sentence of one story about the whole run of years; the card of each year was not seen.",
     es: 'Fragmentos, casi todos de segunda mano, de noticias, blogs y organizaciones que citan los boletines. Las notas de Misuri hasta 2020 se apoyan en una sola frase de una noticia sobre todos esos años; no se vio el boletín de cada año.',
   },
   preference: {
@@ -65,7 +65,7 @@ const SHARED: Pick<Description, 'provenance' | 'preference'> = {
 }
 
 const NOT_TRAFFICKING: LocalText = {
-  en: 'Not how much trafficking there is, nor how well laws work: only what the laws say, by the yardstick of one organisation. Grades of two frameworks do not compare.',
+  en: 'Not how much trafficking there is, nor how well laws work: only what the laws say, by the yardstick of one organization. Grades of two frameworks do not compare.',
   es: 'No mide cuánta trata hay ni si las leyes funcionan: solo lo que dicen las leyes, con la vara de una organización. Las notas de dos marcos no se comparan.',
 }
 
@@ -88,7 +88,7 @@ export function convertGrades({ rows, sourceId, states }: Materials): Converted 
     name: 'grades',
     title: { en: "Grades of states' laws", es: 'Notas de las leyes de los estados' },
     description: {
-      en: 'Grades that organisations gave to the laws of states. The framework changed in 2021, and grades before and after it do not compare: a grade can fall without any law getting worse.',
+      en: 'Grades that organizations gave to the laws of states. The framework changed in 2021, and grades before and after it do not compare: a grade can fall without any law getting worse.',
       es: 'Notas que algunas organizaciones pusieron a las leyes de los estados. El marco cambió en 2021, y las notas de antes y después no se comparan: una nota puede bajar sin que ninguna ley empeore.',
     },
     dimensions: [FRAMEWORK, stateDimension(states), YEAR],
@@ -100,7 +100,7 @@ export function convertGrades({ rows, sourceId, states }: Materials): Converted 
         title: { en: 'Grade', es: 'Nota' },
         unitLabel: { en: 'grade', es: 'nota' },
         counts: {
-          en: "The grade or tier that the organisation gave to the state's laws.",
+          en: "The grade or tier that the organization gave to the state's laws.",
           es: 'La nota o el nivel que la organización dio a las leyes del estado.',
         },
         countsNot: NOT_TRAFFICKING,
@@ -112,7 +112,7 @@ export function convertGrades({ rows, sourceId, states }: Materials): Converted 
         title: { en: 'Points', es: 'Puntos' },
         unitLabel: { en: 'points', es: 'puntos' },
         counts: {
-          en: "The points that the organisation gave to the state's laws, on its own scale.",
+          en: "The points that the organization gave to the state's laws, on its own scale.",
           es: 'Los puntos que la organización dio a las leyes del estado, en su propia escala.',
         },
         countsNot: NOT_TRAFFICKING,

@@ -26,7 +26,7 @@ export function convertHotline(materials: Materials): Converted {
       es: 'Lo que la Línea Nacional contra la Trata de Personas registró para cada estado: llamadas, contactos, casos y las personas contadas en esos casos. Son avisos, y dicen tanto de quién conoce la línea como de la trata.',
     },
     provenance: {
-      en: "None of these counts was read at the hotline itself: all are second-hand, from a student project's table, a law firm's table, a public code file, news stories and organisations. Every source of a cell is kept, also where they differ. The counts of the newest year for states other than Missouri come from one code file and are unchecked; Missouri's agrees with two news stories.",
+      en: "None of these counts was read at the hotline itself: all are second-hand, from a student project's table, a law firm's table, a public code file, news stories and organizations. Every source of a cell is kept, also where they differ. The counts of the newest year for states other than Missouri come from one code file and are unchecked; Missouri's agrees with two news stories.",
       es: 'Ninguna de estas cifras se leyó en la propia línea: todas son de segunda mano, de la tabla de un proyecto estudiantil, la de un bufete, un archivo público de código, noticias y organizaciones. Se conservan todas las fuentes de cada cifra, también cuando difieren. Las del año más reciente para los demás estados vienen de un solo archivo de código y no se han comprobado; la de Misuri coincide con dos noticias.',
     },
     dimensions: [stateDimension(materials.states), YEAR],
@@ -59,7 +59,7 @@ export function convertHotline(materials: Materials): Converted {
         'wikipedia-nevada',
       ],
       because: {
-        en: "The student project's table comes before the law firm's because it covers every state and DC, while the excerpt of the law firm's that was read ends at Massachusetts; and before stories of the time because it was collected later, after revisions. A count printed later comes before an earlier one of the same year, since the hotline revises its counts. For Missouri's cases of 2023 a radio station and the state's transport department print one number and an organisation's page another; the one that was printed by two separate publishers is shown. Both may rest on one release, so this does not prove it right.",
+        en: "The student project's table comes before the law firm's because it covers every state and DC, while the excerpt of the law firm's that was read ends at Massachusetts; and before stories of the time because it was collected later, after revisions. A count printed later comes before an earlier one of the same year, since the hotline revises its counts. For Missouri's cases of 2023 a radio station and the state's transport department print one number and an organization's page another; the one that was printed by two separate publishers is shown. Both may rest on one release, so this does not prove it right.",
         es: 'La tabla del proyecto estudiantil va antes que la del bufete porque abarca todos los estados y DC, mientras que el fragmento leído de la del bufete termina en Massachusetts; y antes que las noticias de la época porque se recogió más tarde, tras las revisiones. Una cifra publicada después va antes que una anterior del mismo año, pues la línea revisa sus cifras. Para los casos de Misuri de 2023, una emisora y el departamento de transporte del estado dan un número y la página de una organización otro; se muestra el que publicaron dos fuentes distintas. Ambas pueden venir de un mismo comunicado, así que esto no prueba que sea el correcto.',
       },
     },
@@ -168,7 +168,7 @@ export function convertMissouriCumulative(materials: Materials): Converted {
       es: 'Contactos, casos y las personas contadas en ellos para Misuri, sumados desde el inicio de la línea.',
     },
     provenance: {
-      en: "An organisation's page that quotes the hotline.",
+      en: "An organization's page that quotes the hotline.",
       es: 'La página de una organización que cita a la línea.',
     },
     dimensions: [PERIOD],

@@ -98,7 +98,7 @@ function isRounded(row: RawRow): boolean {
 
 const SHARED: Pick<Description, 'provenance' | 'preference' | 'breaks'> = {
   provenance: {
-    en: "Pages and reports of Polaris, which ran the hotline until 2025, where a copy of them was read; otherwise news stories, organisations and, for single numbers, a student's page and a course page that quote it. The reports of some years count the hotline alone and others all lines of its operator: the two do not compare, and are kept apart.",
+    en: "Pages and reports of Polaris, which ran the hotline until 2025, where a copy of them was read; otherwise news stories, organizations and, for single numbers, a student's page and a course page that quote it. The reports of some years count the hotline alone and others all lines of its operator: the two do not compare, and are kept apart.",
     es: 'Páginas e informes de Polaris, que llevó la línea hasta 2025, donde se leyó una copia; si no, noticias, organizaciones y, para algunas cifras, la página de un estudiante y la de un curso que la citan. Los informes de unos años cuentan solo la línea y los de otros todas las líneas de su operador: no se comparan entre sí y se guardan aparte.',
   },
   preference: {

@@ -48,11 +48,11 @@ export function convertProvider({ rows, sourceId }: Materials): Converted {
       es: 'Proporciones por tipo y por edad que se atribuyen a una coalición de Misuri',
     },
     description: {
-      en: "Three breakdowns that an organisation's page attributes to the Missouri Coalition Against Trafficking and Exploitation: the type of trafficking, the type of sex trafficking, and the age of people when they sought services.",
+      en: "Three breakdowns that an organization's page attributes to the Missouri Coalition Against Trafficking and Exploitation: the type of trafficking, the type of sex trafficking, and the age of people when they sought services.",
       es: 'Tres desgloses que la página de una organización atribuye a la Missouri Coalition Against Trafficking and Exploitation: el tipo de trata, el tipo de trata sexual y la edad de las personas cuando buscaron servicios.',
     },
     provenance: {
-      en: "Second-hand, from the organisation's page. It states neither the year nor how many people the shares are of.",
+      en: "Second-hand, from the organization's page. It states neither the year nor how many people the shares are of.",
       es: 'De segunda mano, de la página de la organización. No indica el año ni sobre cuántas personas se calcularon las proporciones.',
     },
     dimensions: [

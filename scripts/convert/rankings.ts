@@ -106,7 +106,7 @@ export function convertRankings({ rows, sourceId, states }: Materials): Converte
       es: 'Puestos que distintas páginas dan a un estado. Difieren porque ordenan cosas distintas: llamadas, casos, tasas, varios años juntos o cómo responde el estado.',
     },
     provenance: {
-      en: 'News stories and organisations, nearly all second-hand, as they were found. The whole table behind a rank was seen for none of them.',
+      en: 'News stories and organizations, nearly all second-hand, as they were found. The whole table behind a rank was seen for none of them.',
       es: 'Noticias y organizaciones, casi todas de segunda mano, tal como se hallaron. De ninguna se vio la tabla completa.',
     },
     dimensions: [category('ranking', { en: 'Ranking', es: 'Clasificación' }, labels), stateDimension(states)],

@@ -3,7 +3,7 @@ import { CONTENT_RULES } from '../facts/rules/content-rules.ts'
 import type { Acknowledgement } from '../facts/site.ts'
 import type { FigureBook } from '../figures/figure.ts'
 import type { Problem } from '../kit/problem.ts'
-import { applyRules } from '../kit/rule.ts'
+import { type Rule, applyRules } from '../kit/rule.ts'
 import { DIRECTORY_RULES } from '../services/service-rules.ts'
 import type { Content } from './content.types.ts'
 
@@ -13,16 +13,15 @@ export interface GateOptions {
   readonly asOf: string
 }
 
-/** What the content rules find, in the order of the rules. Acknowledged warnings are among them: `settle` parts them. */
+/** What the rules find, in their order. Acknowledged warnings are among them: `settle` parts them. */
 export function checkContent({ site, directory }: Content, { book, asOf }: GateOptions): readonly Problem[] {
-  return [
+  const { settings, sources, acknowledgements } = site
+  const isSource = (id: string): boolean => sources.has(id)
+  const problems = [
     ...applyRules(CONTENT_RULES, { site, book, asOf }),
-    ...applyRules(DIRECTORY_RULES, {
-      directory,
-      languages: site.settings.languages,
-      isSource: (id) => site.sources.has(id),
-    }),
+    ...applyRules(DIRECTORY_RULES, { directory, languages: settings.languages, isSource }),
   ]
+  return [...problems, ...applyRules(ANSWER_RULES, { problems, acknowledgements })]
 }
 
 export interface Settled {
@@ -54,14 +53,31 @@ export function settle(
   }
 }
 
-/** Acknowledgements of warnings that are not there (any more): to be taken out, so that the file stays true. */
-export function idleAcknowledgements(
-  problems: readonly Problem[],
-  acknowledgements: readonly Acknowledgement[],
-): readonly Acknowledgement[] {
-  const found = new Set(problems.map(keyOf))
-  return acknowledgements.filter((entry) => !found.has(keyOf(entry)))
+interface Answers {
+  readonly problems: readonly Problem[]
+  readonly acknowledgements: readonly Acknowledgement[]
 }
+
+const acknowledgementIdle: Rule<Answers> = {
+  id: 'acknowledgement-idle',
+  severity: 'warning',
+  sentence: 'Every entry of acknowledged.yaml answers for a warning that is there.',
+  *check({ problems, acknowledgements }) {
+    const found = new Set(problems.map(keyOf))
+    for (const entry of acknowledgements) {
+      if (found.has(keyOf(entry))) continue
+      yield {
+        place: entry.place,
+        subject: `${entry.rule} ${entry.subject}`,
+        message: `There is no warning '${entry.rule}' of '${entry.subject}' to answer for.`,
+        remedy: 'Take the entry out, or mend its rule or subject.',
+      }
+    }
+  },
+}
+
+/** Rules about the answers of the gate itself, for docs/rules.md. */
+export const ANSWER_RULES: readonly Rule<Answers>[] = [acknowledgementIdle]
 
 function keyOf({ rule, subject }: { readonly rule: string; readonly subject: string }): string {
   return `${rule}\n${subject}`

@@ -7,6 +7,7 @@ import { type BuildMemory, type BuildStep, buildSite } from './build.ts'
 import type { Quality } from './compress.ts'
 import { settle } from './gate.ts'
 import { checkKeyFolder, loadOrMakeKey } from './keys.ts'
+import { currentKind } from './release-folder.ts'
 import { type Progress, type Release, type Step, writeRelease } from './release.ts'
 
 export interface PublishOptions {
@@ -40,12 +41,16 @@ export interface PublishRefusal {
 /**
  * Publishes the site.
  *
- * Ensures  on a refusal, and on a kill at any moment, `out/current` is the whole release that it was before.
+ * Ensures  a preview never takes the place of a published release; on a refusal, and on a kill at any moment, `out/current` is the whole release that it was before.
  */
 export async function publishSite(options: PublishOptions): Promise<Result<Published, PublishRefusal>> {
   const { folder, out, asOf, preview, quality, onStep } = options
   const keys = checkKeyFolder({ keys: options.keyFolder, site: folder, out })
   if (!keys.ok) return refuse(keys.refusal)
+  if (preview && currentKind(out) === 'release')
+    return refuse(
+      `A published release is the current one in ${out}, and a preview does not take its place. Give the preview another folder with --out.`,
+    )
   const built = await buildSite({
     folder,
     asOf,

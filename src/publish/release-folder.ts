@@ -99,6 +99,11 @@ export function switchTo(root: string, id: string, onStep?: (step: 'link' | 'swi
   syncFolder(root)
 }
 
+/** Whether the current release is a preview; null where there is none, or none that can be read. */
+export function currentKind(root: string): Manifest['kind'] | null {
+  return listReleases(root).find(({ current }) => current)?.kind ?? null
+}
+
 /** Every whole release, newest first. */
 export function listReleases(root: string): readonly ReleaseListing[] {
   const current = currentId(root)

@@ -20,7 +20,9 @@ export function panelSources(view: View, ids: readonly string[]): readonly Panel
         ? words.t('source.undated')
         : words.t('source.published', { date: printDate(source.published, language) })
     const copy =
-      source.original === undefined ? [] : [words.t('source.secondhand', { original: textIn(source.original, language) })]
+      source.original === undefined
+        ? []
+        : [words.t('source.secondhand', { original: textIn(source.original, language) })]
     const line = [
       `${source.publisher ?? words.t('source.publisher.none')}. ${source.title}. ${published}.`,
       ...copy,

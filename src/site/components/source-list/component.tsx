@@ -77,7 +77,9 @@ export function sourceEntry(view: View, source: Source, full: boolean = false): 
       {full ? ` (${t(`reliability.${source.reliability}`)})` : ''}. {sourceTitle(source)}.{' '}
       <small>
         {facts.join('. ')}.
-        {source.original === undefined ? '' : ` ${t('source.secondhand', { original: textIn(source.original, language) })}`}
+        {source.original === undefined
+          ? ''
+          : ` ${t('source.secondhand', { original: textIn(source.original, language) })}`}
         {source.note === undefined ? '' : ` ${textIn(source.note, language)}`}
       </small>
     </>
