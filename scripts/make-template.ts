@@ -57,17 +57,6 @@ export const OWN: readonly string[] = [
 
 const EDITS = { ...PAGE_EDITS, ...RECORD_EDITS }
 
-/** A source that only the template needs: see the lines of `services/channels.csv` that are edited. */
-const STATE_DEPARTMENT = `state-department-2009:
-  publisher: US Department of State
-  title: "Fact sheet: report a trafficking victim (archived copy of 2009-05-09)"
-  where: https://webarchive.library.unt.edu/eot2008/20090509091133/http://www.state.gov/g/tip/rls/fs/2009/106250.htm
-  published: "2009-03-26"
-  read: "2026-11"
-  licence: not stated
-  reliability: government
-`
-
 /** Path in the template's folder to text: every file of it but those written by hand. */
 export function makeTemplate(): ReadonlyMap<string, string> {
   const copied = [
@@ -114,7 +103,7 @@ function nationalChannels(): string {
 }
 
 function sourcesNamed(named: ReadonlySet<string>): string {
-  const entries = [...entriesOf(readMissouri('sources.yaml')), ...entriesOf(STATE_DEPARTMENT)]
+  const entries = entriesOf(readMissouri('sources.yaml'))
   return [
     '# Every publication that a figure, a statement or a line of this site rests on. A publisher, date or licence that is\n',
     '# not known is not supplied.\n',

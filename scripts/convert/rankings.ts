@@ -40,7 +40,7 @@ const RANKINGS: Readonly<Record<string, Ranking>> = {
     note: NOT_STATED,
   },
   'per-capita-2020': { label: { en: 'cases per resident, 2020', es: 'casos por habitante, 2020' } },
-  'reports-2020': { label: { en: 'reports by number, 2020', es: 'avisos por cantidad, 2020' } },
+  'reports-2020': { label: { en: 'reports by number, 2020', es: 'reportes por cantidad, 2020' } },
   'study-2023': { label: { en: 'an unnamed study of 2023', es: 'un estudio de 2023 sin nombre' } },
   'datapandas-2024': {
     label: { en: 'datapandas.org, as quoted in 2024', es: 'datapandas.org, citado en 2024' },

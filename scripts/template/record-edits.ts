@@ -77,27 +77,6 @@ export const RECORD_EDITS: Edits = {
   // An organisation of the state of the site that ships: its copy of one national count stays there.
   'data/national/datapackage.json': [['"stand-against-trafficking"', null]],
   'data/national/national.csv': [['2021,hotline,,,10360', null]],
-  // The second sources of these two lines there belong to the state. These print the same digits, and are older.
-  'services.yaml': [
-    ['sources: [stand-against-trafficking', 'sources: [state-department-2009, eeoc-2013]'],
-    ['sources: [nhth-what-we-do', 'sources: [nhth-what-we-do, eeoc-2013, ndhttf-compass]'],
-  ],
-  'services/channels.csv': [
-    ['us-911,call', 'us-911,call,911,printed,2013-02-13,,24/7,state-department-2009;eeoc-2013'],
-    ['us-nhth,call', 'us-nhth,call,1-888-373-7888,printed,2013-02-13,,24/7,nhth-what-we-do;eeoc-2013'],
-    [
-      'us-nhth,text',
-      'us-nhth,text,,unconfirmed,,no two published sources of its own,,nhth-what-we-do;eeoc-2013',
-    ],
-    [
-      'us-nhth,relay',
-      'us-nhth,relay,,unconfirmed,,no two published sources of its own,,nhth-what-we-do;eeoc-2013',
-    ],
-    [
-      'us-nhth,web',
-      'us-nhth,web,https://humantraffickinghotline.org,printed,undated,,,nhth-what-we-do;nhth-home-2021',
-    ],
-  ],
   'sources.yaml': [
     [
       'title: Story on hotline calls and cases',

@@ -95,7 +95,12 @@ function ChartTable({
             <th scope="row">{point.label}</th>
             <td class={point.use === null ? 'none' : undefined}>
               {cellText(point, reading, words)}
-              {isDisputed(point) && <small>{othersOf(point, reading, words)}</small>}
+              {isDisputed(point) && (
+                <>
+                  {' '}
+                  <small>{othersOf(point, reading, words)}</small>
+                </>
+              )}
             </td>
           </tr>
         ))}

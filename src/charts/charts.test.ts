@@ -141,7 +141,7 @@ test('where sources differ, the value has a mark, a note says so and the table g
   const html = line(hotlineExample)
   assert.match(html, />246†<\/text>/)
   assert.match(html, /† Sources differ for 2015, 2020 and 2023; the table gives each value\./)
-  assert.match(html, /<td>246<small>other sources: 249<\/small><\/td>/)
+  assert.match(html, /<td>246 <small>other sources: 249<\/small><\/td>/)
 })
 
 test('a second-hand copy and a base that was not published are said beside the chart', () => {
@@ -154,6 +154,15 @@ test('shares stand on 0 to 100%, with what they add to and the note that says wh
   for (const tick of ['0%', '25%', '50%', '75%', '100%']) assert.ok(html.includes(`>${tick}</text>`), tick)
   assert.match(html, /Together, the shares shown add to 98%\./)
   assert.match(html, /The source prints shares that add to 98%; it does not say why\./)
+})
+
+test('shares that add to 100 stand without the note on shares that do not', () => {
+  const whole = { of: 'category', note: { en: 'The shares by age do not add up.' } }
+  const { dataset } = typeExample
+  const measures = dataset.measures.map((measure) => ({ ...measure, whole }))
+  const html = bars({ ...typeExample, dataset: { ...dataset, measures } })
+  assert.match(html, /Together, the shares shown add to 100%\./)
+  assert.doesNotMatch(html, /do not add up/)
 })
 
 test('a bar is as long as its share of the track', () => {

@@ -38,7 +38,7 @@ export function notesOf(
     ...(disputed.length === 0
       ? []
       : [`† ${words.t('note.differ', { at: places(disputed, reading, words) })}`]),
-    ...(whole?.of === reading.dimension.name && whole.note !== undefined
+    ...(whole?.note !== undefined && !addsToWhole(reading)
       ? [asSentence(textIn(whole.note, props.language))]
       : []),
     ...(kinds.has('base not published') ? [words.t('note.base')] : []),
@@ -85,10 +85,23 @@ function gaps(reading: Reading, words: ChartWords): readonly string[] {
   })
 }
 
-function total({ measure, dimension, withValue, unit }: Reading, words: ChartWords): readonly string[] {
-  if (measure.kind !== 'share' || measure.whole?.of !== dimension.name || withValue.length < 2) return []
-  const sum = withValue.reduce((so, { value }) => so + value, 0)
-  return [words.t('summary.adds', { total: words.number(Math.round(sum * 10) / 10, unit) })]
+function total(reading: Reading, words: ChartWords): readonly string[] {
+  if (!isOfOneWhole(reading) || reading.withValue.length < 2) return []
+  return [words.t('summary.adds', { total: words.number(sumOf(reading), reading.unit) })]
+}
+
+function isOfOneWhole({ measure, dimension }: Reading): boolean {
+  return measure.kind === 'share' && measure.whole?.of === dimension.name
+}
+
+/** Whether a note on shares that do not add up has nothing to say here. */
+function addsToWhole(reading: Reading): boolean {
+  return !isOfOneWhole(reading) || sumOf(reading) === 100
+}
+
+/** To a tenth, as shares are printed. */
+function sumOf({ withValue }: Reading): number {
+  return Math.round(withValue.reduce((so, { value }) => so + value, 0) * 10) / 10
 }
 
 /** The labels as a list; years in a long run as their first and last. */

@@ -1,10 +1,10 @@
 // A series in words: what it is, and every point of it with its place in the data.
-import { type Language, textIn } from '../kit/language.ts'
-import type { Datasets } from './dataset.ts'
+import { textIn } from '../kit/language.ts'
 import { explainWarnings } from './explain-warnings.ts'
 import { type Explanation, whatCellsCount } from './explain.ts'
 import type { Series, SeriesPoint } from './figure.ts'
 import {
+  type Explaining,
   type Words,
   fileOf,
   labelOf,
@@ -24,14 +24,9 @@ export type SeriesExplanation = Pick<
 /** Requires  the datasets that the series was evaluated over. */
 export function explainSeries({
   series,
-  datasets,
-  language,
-}: {
-  readonly series: Series
-  readonly datasets: Datasets
-  readonly language: Language
-}): SeriesExplanation {
-  const words = openWords(datasets, language)
+  ...asked
+}: Explaining & { readonly series: Series }): SeriesExplanation {
+  const words = openWords(asked)
   const cells = series.points.flatMap((point) => (point.use === null ? [] : [point.use]))
   return {
     sentence: sentenceOf(words, series),
@@ -63,7 +58,13 @@ function pointText(words: Words, series: Series, point: SeriesPoint): string {
   if (use === null)
     return words.t('series.missing', { at, reason: reasonWord(point.missing ?? 'not reported') })
   const value = valueText(words, use, use.value)
-  return words.t('series.point', { at, value, file: fileOf(use), line: String(use.line), source: use.source })
+  return words.t('series.point', {
+    at,
+    value,
+    file: fileOf(use),
+    line: String(use.line),
+    source: words.nameSource(use.source),
+  })
 }
 
 function atText(words: Words, series: Series, point: SeriesPoint | undefined): string {

@@ -41,7 +41,11 @@ function stepsOf(words: Words, step: Step): readonly string[] {
 }
 
 function cellStep(words: Words, use: CellUse): string {
-  const { file, line, source } = { file: fileOf(use), line: String(use.line), source: use.source }
+  const { file, line, source } = {
+    file: fileOf(use),
+    line: String(use.line),
+    source: words.nameSource(use.source),
+  }
   return words.t('step.cell', { cell: cellText(words, use), file, line, source })
 }
 

@@ -22,7 +22,7 @@ function explainWarning(words: Words, warning: FigureWarning, cells: readonly Ce
     case 'sources differ':
       return explainDifference(words, warning.use)
     case 'second-hand':
-      return t('warning.secondHand', { source: warning.source })
+      return t('warning.secondHand', { source: words.nameSource(warning.source) })
     case 'base not published':
       return t('warning.base')
     case 'crosses a break':
@@ -43,10 +43,10 @@ function explainDifference(words: Words, use: CellUse): string {
   const { t, language } = words
   const { measure } = measureOf(words, use)
   const others = use.conflicting.map(({ source, value }) =>
-    t('warning.other', { value: valueText(words, use, value), source }),
+    t('warning.other', { value: valueText(words, use, value), source: words.nameSource(source) }),
   )
   const cell = tidy(`${textIn(measure.title, language)} ${placeText(words, use)}`)
-  const shown = { value: valueText(words, use, use.value), source: use.source }
+  const shown = { value: valueText(words, use, use.value), source: words.nameSource(use.source) }
   return t('warning.differ', { cell, ...shown, others: listText(words, others) })
 }
 

@@ -1,14 +1,13 @@
 // A figure in words: what it is, how far to trust it, and how it came about, down to the cells.
 import { type Language, textIn } from '../kit/language.ts'
 import { cellsOf } from './cells.ts'
-import type { Datasets } from './dataset.ts'
 import { explainSteps } from './explain-steps.ts'
 import { explainWarnings } from './explain-warnings.ts'
 import type { CellUse, Figure, FigureInterval } from './figure.ts'
 import { formatFigure } from './format.ts'
 import { numberText, percentText } from './number-text.ts'
 import { sentenceOf } from './sentence.ts'
-import { type Words, measureOf, openWords } from './words.ts'
+import { type Explaining, type Words, measureOf, openWords } from './words.ts'
 
 /** What a figure's page says. Every text is in one language and whole, without a full stop where it is no sentence. */
 export interface Explanation {
@@ -28,16 +27,9 @@ export interface Explanation {
 }
 
 /** Requires  the datasets that the figure was evaluated over. */
-export function explainFigure({
-  figure,
-  datasets,
-  language,
-}: {
-  readonly figure: Figure
-  readonly datasets: Datasets
-  readonly language: Language
-}): Explanation {
-  const words = openWords(datasets, language)
+export function explainFigure({ figure, ...asked }: Explaining & { readonly figure: Figure }): Explanation {
+  const words = openWords(asked)
+  const { language } = asked
   const cells = cellsOf(figure.derivation)
   const value = defaultText(figure, language)
   return {
@@ -80,9 +72,7 @@ function explainInterval({ language, t }: Words, figure: Figure, interval: Figur
   }
   const level = percentText(100 * interval.level, { decimals: 1, language, upTo: true })
   const limits = { level, low: print(interval.low), high: print(interval.high) }
-  const what =
-    interval.method === 'published by the source'
-      ? t('interval.published', limits)
-      : t('interval.computed', { ...limits, method: interval.method })
-  return `${what} ${t('interval.meaning')}`
+  if (interval.method === 'published by the source')
+    return `${t('interval.published', limits)} ${t('interval.meaning.published')}`
+  return `${t('interval.computed', { ...limits, method: interval.method })} ${t('interval.meaning')}`
 }

@@ -19,6 +19,17 @@ export interface Words {
   readonly datasets: Datasets
   readonly language: Language
   readonly t: Catalogue<Messages>['t']
+  readonly nameSource: NameSource
+}
+
+/** The name of a source in running text, by its id: figures know sources by id alone. */
+export type NameSource = (id: string) => string
+
+/** What explanations of every kind are asked for with. */
+export interface Explaining {
+  readonly datasets: Datasets
+  readonly language: Language
+  readonly nameSource?: NameSource
 }
 
 /** A measure together with the dataset that it is of. */
@@ -27,8 +38,8 @@ export interface MeasureOfDataset {
   readonly measure: Measure
 }
 
-export function openWords(datasets: Datasets, language: Language): Words {
-  return { datasets, language, t: CATALOGUES[language].t }
+export function openWords({ datasets, language, nameSource = (id) => id }: Explaining): Words {
+  return { datasets, language, t: CATALOGUES[language].t, nameSource }
 }
 
 /** Requires  datasets that the figure was evaluated over; another is a bug, and throws. */

@@ -7,7 +7,7 @@ export const NOWHERE = '/nowhere/'
 
 /** The kind of a page, by its address: `claims`, `claims/…`; every Spanish kind begins with `es`. */
 export function kindOf(address: string): string {
-  const [language, path] = /^\/es\//.test(address) ? ['es ', address.slice(3)] : ['', address]
+  const [language, path] = address.startsWith('/es/') ? ['es ', address.slice(3)] : ['', address]
   const [room = '', name = ''] = path.split('/').slice(1)
   if (name === '') return language + (room === '' ? 'facts' : room)
   return `${language}${room}/…${room === 'figures' && name.includes('-by-') ? ' by' : ''}`

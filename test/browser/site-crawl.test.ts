@@ -13,7 +13,7 @@ interface Visited {
   readonly headings: number
   /** How many pixels the page is wider than its window, with everything that opens opened. */
   readonly tooWide: number
-  /** What the first three presses of Tab reach. */
+  /** The first three stops of Tab: in the order of the page, no element asking for another (else `order`). */
   readonly stops: readonly string[]
   readonly violations: readonly string[]
 }
@@ -38,7 +38,6 @@ interface Kept {
 /** What the page under test writes down about itself; set by `watchPage`, read at the end of a visit. */
 interface Notes {
   readonly violations: string[]
-  readonly stops: string[]
 }
 
 let crawled: Promise<Crawl> | undefined
@@ -73,25 +72,33 @@ async function crawlAll(): Promise<Crawl> {
 
 /** Runs in each page before anything of its own. */
 function watchPage(): void {
-  const notes: Notes = { violations: [], stops: [] }
+  const notes: Notes = { violations: [] }
   Object.assign(window, { notes })
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
     notes.violations.push(`${effectiveDirective} ${blockedURI}`),
   )
-  addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof Element)) return
-    notes.stops.push(target.hasAttribute('data-leave') ? 'leave' : (target.getAttribute('href') ?? '?'))
-  })
 }
 
 async function look(page: Page, { origin }: ShippedSite, address: string): Promise<Visited> {
   await page.goto(origin + address)
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab')
   const seen = await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
     const { scrollWidth, clientWidth } = document.documentElement
     const { notes } = window as unknown as { readonly notes: Notes } // set by watchPage
-    return { ...notes, tooWide: scrollWidth - clientWidth, headings: document.querySelectorAll('h1').length }
+    const reachable = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [tabindex]',
+      ),
+    ].filter(({ tabIndex }) => tabIndex >= 0)
+    const stops = reachable
+      .slice(0, 3)
+      .map((stop) => (stop.hasAttribute('data-leave') ? 'leave' : (stop.getAttribute('href') ?? '?')))
+    return {
+      ...notes,
+      stops: reachable.some(({ tabIndex }) => tabIndex > 0) ? ['order'] : stops,
+      tooWide: scrollWidth - clientWidth,
+      headings: document.querySelectorAll('h1').length,
+    }
   })
   return { address, ...seen }
 }

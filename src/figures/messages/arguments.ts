@@ -20,6 +20,7 @@ export interface Messages {
   readonly 'interval.computed': { readonly level: string; readonly low: string; readonly high: string; readonly method: string }
   readonly 'interval.published': { readonly level: string; readonly low: string; readonly high: string }
   readonly 'interval.meaning': {}
+  readonly 'interval.meaning.published': {}
   readonly 'step.cell': { readonly cell: string; readonly file: string; readonly line: string; readonly source: string }
   readonly 'step.sum': { readonly terms: string; readonly value: string }
   readonly 'step.sumMany': { readonly count: string; readonly value: string }

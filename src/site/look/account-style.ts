@@ -10,6 +10,7 @@ export const accountStyle: string = `
 .know h2{margin:0 0 .5rem;font-size:1.15rem}
 .know ul{margin:0}
 pre{background:var(--card);border:1px solid var(--rule);padding:.75rem 1rem;white-space:pre-wrap;margin:0 0 1rem}
+td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
 .entries{list-style:none;padding:0}
 .entries li{padding-block:1rem;border-block-end:1px solid var(--rule);margin:0}
 .entries h3{margin:0 0 .25rem}

@@ -129,7 +129,7 @@ export interface Messages {
   readonly 'data.breaks': {}
   readonly 'data.break': { readonly year: string; readonly why: string }
   readonly 'data.table': {}
-  readonly 'data.shown.all': { readonly count: string }
+  readonly 'data.shown.all': { readonly count: number }
   readonly 'data.shown.place': { readonly shown: string; readonly place: string; readonly count: string }
   readonly 'data.shown.latest': { readonly shown: string; readonly year: string; readonly count: string }
   readonly 'data.shown.first': { readonly shown: string; readonly count: string }

@@ -37,7 +37,11 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
           <a href={`/${dataFile(dataset, 'json')}`}>{words.t('data.download.json')}</a>
         </li>
       </ul>
-      <p class="small">{words.t('data.licence', { licence: dataset.licence })}</p>
+      <p class="small">
+        {dataset.licence === 'not stated'
+          ? words.t('source.licence.none')
+          : words.t('data.licence', { licence: dataset.licence })}
+      </p>
       <h2>{words.t('data.measures')}</h2>
       {dataset.measures.map((measure) => measureEntry(view, measure))}
       <h2>{words.t('data.provenance')}</h2>
@@ -107,7 +111,7 @@ function shownSentence(
   const shown = printNumber(rows.length, 0, language)
   switch (why) {
     case 'all':
-      return words.t('data.shown.all', { count })
+      return words.t('data.shown.all', { count: dataset.observations.length })
     case 'place':
       return words.t('data.shown.place', {
         count,

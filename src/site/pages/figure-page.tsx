@@ -5,7 +5,7 @@ import type { CellUse, Figure } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
-import { sourceList, sourceOf } from '../components/source-list/component.tsx'
+import { sourceList, sourceName, sourceOf } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { printDate, printNumber } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
@@ -15,7 +15,7 @@ import { panelSources } from './panel-sources.ts'
 export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Page {
   const { input, language, words } = view
   const { datasets } = input.site
-  const account = explainFigure({ figure, datasets, language })
+  const account = explainFigure({ figure, datasets, language, nameSource: (id) => sourceName(view, id) })
   figure.sources.forEach(view.notes.cite)
   const body = (
     <>
@@ -109,21 +109,12 @@ function listSection(title: string, items: readonly string[]): JSX.Element | nul
 
 /** Cells that sources disagree on, side by side: the one used first. */
 function conflictTable(view: View, cells: readonly CellUse[]): JSX.Element | null {
-  const { input, language, words } = view
+  const { words } = view
   const differing = cells.filter(({ conflicting }) => conflicting.length > 0)
   if (differing.length === 0) return null
-  const reasons = new Set(
-    differing.flatMap(({ dataset }) => {
-      const preference = input.site.datasets.get(dataset)?.preference
-      return preference === undefined ? [] : [textIn(preference.because, language)]
-    }),
-  )
   return (
     <section>
       <h2 id="differ">{words.t('figure.conflicts')}</h2>
-      {[...reasons].map((reason) => (
-        <p>{reason}</p>
-      ))}
       <div class="scroll" role="region" aria-labelledby="differ" tabIndex={0}>
         <table aria-labelledby="differ">
           <thead>
@@ -187,7 +178,9 @@ function orderTable(view: View, figure: Figure): JSX.Element | null {
   const step = figure.derivation
   if (step.kind !== 'rank') return null
   const dimensions = [...input.site.datasets.values()].flatMap(({ dimensions: all }) => all)
-  const dimension = dimensions.find(({ name, labels }) => name === step.dimension && labels.has(step.at))
+  const dimension = dimensions.find(
+    ({ name, labels }) => name === step.dimension && step.order.every(({ place }) => labels.has(place)),
+  )
   const decimals = step.order.some(({ value }) => !Number.isInteger(value)) ? 2 : 0
   return (
     <section>

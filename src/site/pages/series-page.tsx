@@ -4,7 +4,7 @@ import type { Series } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
-import { citeMark, sourceList } from '../components/source-list/component.tsx'
+import { citeMark, sourceList, sourceName } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
@@ -18,7 +18,12 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
   if (dataset === undefined || measure === undefined)
     throw new Error(`the series '${series.text}' is of no dataset of the site`)
   const dimension = dataset.dimensions.find(({ name }) => name === series.by)
-  const account = explainSeries({ series, datasets: input.site.datasets, language })
+  const account = explainSeries({
+    series,
+    datasets: input.site.datasets,
+    language,
+    nameSource: (id) => sourceName(view, id),
+  })
   const suffix = measure.kind === 'share' ? '%' : ''
   const valueText = (value: number | string): string =>
     typeof value === 'number' ? `${printNumber(value, decimalsOf(value), language)}${suffix}` : value

@@ -15,7 +15,7 @@ export const frameStyle: string = `
 .foot p{margin-block-end:.35rem}
 .up{margin-block-end:.5rem}
 .notice{border-inline-start:4px solid var(--accent);background:var(--card);padding:.75rem 1rem;margin-block-end:1.5rem}
-@media(min-width:64rem){
+@media screen and (min-width:64rem){
 .top{position:sticky;inset-block-start:0;z-index:9;background:var(--paper);display:flex;flex-flow:row-reverse;justify-content:space-between;align-items:center;padding-block:.6rem;border-block-end:1px solid var(--rule)}
 .lamp{border:1px solid var(--lamp-edge);border-radius:.25rem;padding:.5rem 1rem;line-height:1.4}
 .top,.preview{padding-inline:max(1rem,50vw - 32rem)}

@@ -58,6 +58,13 @@ export function sourceOf({ input }: Pick<View, 'input'>, id: string): Source {
   return source
 }
 
+/** A source in running text: who published it, and the year; its title where the publisher is not identified. */
+export function sourceName(view: Pick<View, 'input'>, id: string): string {
+  const { publisher, title, published } = sourceOf(view, id)
+  const year = published === 'undated' ? '' : `, ${published.slice(0, 4)}`
+  return `${publisher ?? title}${year}`
+}
+
 /** One source in words. `full` adds how close it is to whoever counted. */
 export function sourceEntry(view: View, source: Source, full: boolean = false): JSX.Element {
   const { language, words } = view
