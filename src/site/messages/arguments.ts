@@ -84,6 +84,7 @@ export interface Messages {
   readonly 'verdict.not supported.means': {}
   readonly 'verdict.holds with limits.means': {}
   readonly 'support.title': {}
+  readonly 'support.description': {}
   readonly 'support.before': {}
   readonly 'support.skip': {}
   readonly 'support.lines': {}

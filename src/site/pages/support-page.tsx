@@ -45,6 +45,7 @@ export function supportPage(given: View): Page {
     address: '/support/',
     kind: 'support',
     title,
+    description: words.t('support.description'),
     neutral: true,
     notice: page === undefined ? null : noticeOf([page.texts], language),
     body: (
@@ -86,6 +87,7 @@ export function supportSourcesPage(view: View, support: Page): Page {
     address: '/support/sources/',
     kind: 'sources',
     title,
+    description: view.words.t('support.description'),
     neutral: true,
     notice: support.notice,
     body: (
