@@ -5,7 +5,8 @@ export const baseStyle: string = `
 *{box-sizing:border-box}
 html{font:112.5%/1.6 Seravek,'Segoe UI','Noto Sans',Ubuntu,Roboto,'Helvetica Neue',sans-serif;background:var(--paper);color:var(--ink);scroll-padding-block:4rem 5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
 body{margin:0;padding-block-end:4.5rem}
-h1,h2,h3,h4,.brand,.num{font-family:Charter,'Bitstream Charter','Iowan Old Style','Sitka Text',Cambria,Georgia,serif;line-height:1.2;text-wrap:balance}
+h1,h2,h3,h4,.brand,.num{font-family:Charter,'Bitstream Charter','Iowan Old Style','Sitka Text',Cambria,Georgia,serif;line-height:1.2}
+h1,h2{text-wrap:balance}
 h1{font-size:clamp(1.75rem,1.3rem + 2vw,2.5rem);margin:0 0 1rem}
 h2{font-size:1.5rem;margin:2.5rem 0 .75rem}
 h3{font-size:1.2rem;margin:2rem 0 .5rem}
