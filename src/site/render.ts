@@ -1,4 +1,5 @@
 // A site's content to the files of a release: every page in every language, its twin, data, and what machines ask for.
+import type { Source, Sources } from '../facts/source.ts'
 import { createElement } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Figure, Series } from '../figures/figure.ts'
@@ -93,16 +94,22 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     for (const one of used.notes.allSeries()) series.set(one.id, one)
   }
   const users = (id: string): readonly Page[] =>
-    content.filter(({ view: used }) => used.notes.sources().includes(id))
+    content.filter(({ view: of }) => of.notes.sources().includes(id))
+  const used = usedSources(site.sources, (id) => users(id).length > 0)
   return [
     ...content,
-    sourcesPage(view(), notice),
-    ...[...site.sources.values()].map((source) =>
-      sourcePage(view(), source, { users: users(source.id), notice }),
-    ),
+    sourcesPage(view(), used, notice),
+    ...used.map((source) => sourcePage(view(), source, { users: users(source.id), notice })),
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
     ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
   ]
+}
+
+/** The sources that a page rests on, and the newer editions of those. One that nothing rests on is not published. */
+function usedSources(sources: Sources, isUsed: (id: string) => boolean): readonly Source[] {
+  const used = [...sources.values()].filter(({ id }) => isUsed(id))
+  const newer = new Set(used.map(({ newerEdition }) => newerEdition))
+  return [...sources.values()].filter((source) => used.includes(source) || newer.has(source.id))
 }
 
 function pageFiles(page: Page, styles: Readonly<Record<PageKind, string>>): readonly ReleaseFile[] {

@@ -1,4 +1,4 @@
-// Every source of the site, and the page of each: what is known of it, and where it is used.
+// Every source that a page rests on, and the page of each: what is known of it, and where it is used.
 import type { JSX } from 'preact'
 import type { Source } from '../../facts/source.ts'
 import { hrefIn } from '../addresses.ts'
@@ -8,9 +8,9 @@ import { printDate } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
 
 /** `/sources/`: publishers, titles and dates. */
-export function sourcesPage(view: View, notice: ReviewNotice): Page {
-  const { input, language, words } = view
-  const all = [...input.site.sources.values()].toSorted((a, b) => byPublisher(a, b))
+export function sourcesPage(view: View, sources: readonly Source[], notice: ReviewNotice): Page {
+  const { language, words } = view
+  const all = sources.toSorted((a, b) => byPublisher(a, b))
   const title = words.t('sources.all.title')
   return {
     address: '/sources/',
