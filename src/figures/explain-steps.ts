@@ -78,14 +78,21 @@ function changeStep(words: Words, { from, to, value, unit }: StepOf<'change'>): 
   return unit === 'percent' ? words.t('step.changePercent', parts) : words.t('step.change', parts)
 }
 
-/** The steps of the place itself, then the whole order, one text. */
+/** Of a long order, so many places on each side of the one ranked are named: the page lists all in a table. */
+const NEIGHBOURS = 3
+
+/** The steps of the place itself, then the order around it, one text. */
 function rankSteps(words: Words, step: StepOf<'rank'>): readonly string[] {
   const own = step.order.find(({ place }) => place === step.at)
   const [use] = own === undefined ? [] : cellsOf(own.step)
   if (own === undefined || use === undefined) return []
   const { dataset } = measureOf(words, use)
   const name = (place: string): string => labelOf(words, { dataset, dimension: step.dimension, value: place })
-  const order = step.order.map(({ rank, place, value }) => `${rank}. ${name(place)} (${print(words, value)})`)
+  const at = step.order.indexOf(own)
+  const near = step.order.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+  const order = near.map(({ rank, place, value }) => `${rank}. ${name(place)} (${print(words, value)})`)
+  if (near[0] !== step.order[0]) order.unshift('…')
+  if (near.at(-1) !== step.order.at(-1)) order.push('…')
   const ties =
     step.ties.length === 0 ? [] : [words.t('step.ties', { places: step.ties.map(name).join(', ') })]
   return [...stepsOf(words, own.step), words.t('step.order', { order: order.join('; ') }), ...ties]
