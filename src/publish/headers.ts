@@ -1,5 +1,6 @@
 // The headers of every answer, in one table: the server, and the files for other hosts, are made from it.
 import { sha256Csp } from '../kit/hash.ts'
+import { contentPolicy } from '../site/content-policy.ts'
 import type { FileBytes } from './compress.ts'
 import type { ReleaseKind } from './manifest.ts'
 
@@ -69,8 +70,8 @@ const always =
 
 /** Every header that we set. A rule of an area replaces the rule of the same name for `every`. */
 export const HEADERS: readonly HeaderRule[] = [
-  { name: 'Content-Security-Policy', area: 'every', value: (facts) => contentPolicy(facts, "'none'") },
-  { name: 'Content-Security-Policy', area: 'embed', value: (facts) => contentPolicy(facts, '*') },
+  { name: 'Content-Security-Policy', area: 'every', value: (facts) => policyHeader(facts, "'none'") },
+  { name: 'Content-Security-Policy', area: 'embed', value: (facts) => policyHeader(facts, '*') },
   { name: 'Referrer-Policy', area: 'every', value: always('no-referrer') },
   { name: 'X-Content-Type-Options', area: 'every', value: always('nosniff') },
   { name: 'Cross-Origin-Opener-Policy', area: 'every', value: always('same-origin') },
@@ -109,20 +110,9 @@ export function headersFor(area: Area, facts: HeaderFacts): readonly Header[] {
   return [...found]
 }
 
-function contentPolicy({ styleHashes }: HeaderFacts, framedBy: string): string {
-  const styles = styleHashes.length === 0 ? "'none'" : styleHashes.map((hash) => `'${hash}'`).join(' ')
-  return [
-    "default-src 'none'",
-    `style-src ${styles}`,
-    "script-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${framedBy}`,
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ')
+/** Who may frame a page can be said in a header alone. */
+function policyHeader({ styleHashes }: HeaderFacts, framedBy: string): string {
+  return [...contentPolicy(styleHashes), `frame-ancestors ${framedBy}`].join('; ')
 }
 
 /** The hash of each distinct inline style of these files, in a fixed order. */
