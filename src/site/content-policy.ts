@@ -1,4 +1,5 @@
 // What a page of ours may load and do: said in the header, and in the head too, for hosts that set no headers.
+import { sha256Csp } from '../kit/hash.ts'
 
 /** The directives that hold wherever the page stands. `styleHashes` as `sha256Csp` writes them. */
 export function contentPolicy(styleHashes: readonly string[]): readonly string[] {
@@ -14,4 +15,13 @@ export function contentPolicy(styleHashes: readonly string[]): readonly string[]
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]
+}
+
+const policies = new Map<string, string>()
+
+/** The policy of a page with this style, as its head carries it. There are few styles, one for each kind of page. */
+export function pagePolicy(style: string): string {
+  const policy = policies.get(style) ?? contentPolicy([sha256Csp(style)]).join('; ')
+  policies.set(style, policy)
+  return policy
 }

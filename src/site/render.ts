@@ -93,21 +93,29 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     for (const figure of used.notes.figures()) figures.set(figure.id, figure)
     for (const one of used.notes.allSeries()) series.set(one.id, one)
   }
-  const users = (id: string): readonly Page[] =>
-    content.filter(({ view: of }) => of.notes.sources().includes(id))
-  const used = usedSources(site.sources, (id) => users(id).length > 0)
+  const users = usersOf(content)
+  const used = usedSources(site.sources, users)
   return [
     ...content,
     sourcesPage(view(), used, notice),
-    ...used.map((source) => sourcePage(view(), source, { users: users(source.id), notice })),
+    ...used.map((source) => sourcePage(view(), source, { users: users.get(source.id) ?? [], notice })),
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
     ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
   ]
 }
 
+/** By the id of a source: the pages that rest on it. */
+function usersOf(pages: readonly Page[]): ReadonlyMap<string, readonly Page[]> {
+  const users = new Map<string, Page[]>()
+  for (const page of pages) {
+    for (const id of page.view.notes.sources()) users.set(id, [...(users.get(id) ?? []), page])
+  }
+  return users
+}
+
 /** The sources that a page rests on, and the newer editions of those. One that nothing rests on is not published. */
-function usedSources(sources: Sources, isUsed: (id: string) => boolean): readonly Source[] {
-  const used = [...sources.values()].filter(({ id }) => isUsed(id))
+function usedSources(sources: Sources, users: ReadonlyMap<string, unknown>): readonly Source[] {
+  const used = [...sources.values()].filter(({ id }) => users.has(id))
   const newer = new Set(used.map(({ newerEdition }) => newerEdition))
   return [...sources.values()].filter((source) => used.includes(source) || newer.has(source.id))
 }

@@ -2,8 +2,7 @@
 import type { JSX } from 'preact'
 import { PAGE_IDS, type PageId } from '../../../facts/site.ts'
 import { LANGUAGES, type Language, textIn } from '../../../kit/language.ts'
-import { sha256Csp } from '../../../kit/hash.ts'
-import { contentPolicy } from '../../content-policy.ts'
+import { pagePolicy } from '../../content-policy.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
 import type { Page } from '../../page.ts'
 import { printDate } from '../../print.ts'
@@ -74,7 +73,7 @@ function Head({ page, style, isError }: Required<FrameProps>): JSX.Element {
       {input.preview || isError ? <meta name="robots" content="noindex" /> : null}
       {isError ? null : <Alternates page={page} />}
       <link rel="icon" href={page.neutral === true ? '/plain.svg' : '/icon.svg'} />
-      <meta http-equiv="Content-Security-Policy" content={contentPolicy([sha256Csp(style)]).join('; ')} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy(style)} />
       {/* Our own style, made from constants and checked colours: nothing in it comes from a text. */}
       <style dangerouslySetInnerHTML={{ __html: style }} />
       <script src={input.assets.leave} defer />
