@@ -6,6 +6,7 @@ import { exitsOf, optionText, usage } from '../src/cli/help.ts'
 import { CONTENT_RULES } from '../src/facts/rules/content-rules.ts'
 import type { Rule } from '../src/kit/rule.ts'
 import { ANSWER_RULES } from '../src/publish/gate.ts'
+import { LOOK_RULES } from '../src/publish/look-rule.ts'
 import { PAGE_RULES } from '../src/publish/page-rules.ts'
 import { DIRECTORY_RULES } from '../src/services/service-rules.ts'
 
@@ -63,6 +64,7 @@ const GROUPS: readonly (readonly [heading: string, about: string, rules: readonl
   ['Reading', 'What the files of a site must be to be read at all.', READING_RULES],
   ['Content', 'What must hold of texts, figures, sources and datasets.', CONTENT_RULES],
   ['Services', 'What must hold of the lines and places that people may reach.', DIRECTORY_RULES],
+  ['Look', 'What must hold of the look that a site chooses.', LOOK_RULES],
   ['Answers', 'What must hold of those who answer for warnings.', ANSWER_RULES],
   ['Pages', 'What must hold of every page as it was rendered, error pages included.', PAGE_RULES],
 ]

@@ -211,6 +211,13 @@ const CASES: readonly Case[] = [
     says: /nowhere/,
   },
   {
+    what: 'a colour that cannot be read',
+    spoil: edit('site.yaml', /accent: .*/, "accent: '#f0e0c0'"),
+    rule: 'colour-contrast',
+    file: 'site.yaml',
+    says: /contrast of \d/,
+  },
+  {
     what: 'confirmed cases',
     spoil: append('These are confirmed cases.'),
     rule: 'confirmed-cases',

@@ -26,10 +26,3 @@ export interface Problem {
   /** A whole sentence: what would put it right. */
   readonly remedy: string
 }
-
-/** The problem in one line, as `check` prints it. */
-export function printProblem(problem: Problem): string {
-  const { file, line, column } = problem.place
-  const place = [file, line, column].filter((part) => part !== undefined).join(':')
-  return `${place}  ${problem.severity}  ${problem.rule}  ${problem.message} ${problem.remedy}`
-}

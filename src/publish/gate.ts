@@ -6,6 +6,7 @@ import type { Problem } from '../kit/problem.ts'
 import { type Rule, applyRules } from '../kit/rule.ts'
 import { DIRECTORY_RULES } from '../services/service-rules.ts'
 import type { Content } from './content.types.ts'
+import { LOOK_RULES } from './look-rule.ts'
 
 export interface GateOptions {
   readonly book: FigureBook
@@ -19,6 +20,7 @@ export function checkContent({ site, directory }: Content, { book, asOf }: GateO
   const isSource = (id: string): boolean => sources.has(id)
   const problems = [
     ...applyRules(CONTENT_RULES, { site, book, asOf }),
+    ...applyRules(LOOK_RULES, settings),
     ...applyRules(DIRECTORY_RULES, { directory, languages: settings.languages, isSource }),
   ]
   return [...problems, ...applyRules(ANSWER_RULES, { problems, acknowledgements })]

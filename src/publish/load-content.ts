@@ -24,10 +24,7 @@ export function loadContent(
 export type ReadMemory = Map<string, { readonly from: SiteFiles; readonly value: unknown }>
 
 /** The content that a site's files hold, the files being read already. */
-export function contentOf(
-  files: SiteFiles,
-  memory: ReadMemory = new Map(),
-): Result<Content, readonly Problem[]> {
+function contentOf(files: SiteFiles, memory: ReadMemory = new Map()): Result<Content, readonly Problem[]> {
   const reader = new Reader(files, memory)
   const settings = reader.part('site.yaml', () => reader.yaml('site.yaml', readSettings))
   const sources = reader.part('sources.yaml', () => reader.yaml('sources.yaml', readSources))
