@@ -1,17 +1,17 @@
 // The small schemas that several kinds of content share.
 import { type ZodType, z } from 'zod'
-import { LANGUAGES, type LocalText } from './language.ts'
+import { HELP_LANGUAGES, type LocalText } from './language.ts'
 
 /** Words in each language: `{ en: …, es: … }`. English is required, unknown languages are refused. */
 export const localText: ZodType<LocalText> = z.strictObject({
   en: z.string().min(1),
   ...Object.fromEntries(
-    LANGUAGES.filter((language) => language !== 'en').map((language) => [
+    HELP_LANGUAGES.filter((language) => language !== 'en').map((language) => [
       language,
       z.string().min(1).optional(),
     ]),
   ),
-}) as unknown as ZodType<LocalText> // the keys are built from LANGUAGES, which zod's types cannot follow
+}) as unknown as ZodType<LocalText> // the keys are built from HELP_LANGUAGES, which zod's types cannot follow
 
 const isoDatePattern = /^\d{4}-\d{2}-\d{2}$/
 

@@ -1,10 +1,11 @@
-// services.yaml and the channels made from the raw rows, joined: the directory of services.
-import { type ZodType, z } from 'zod'
+// The directory of services: services.yaml with its channels, and the imports beside it, one service a line.
+import { z } from 'zod'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
-import { localText, slug } from '../kit/schemas.ts'
+import { slug } from '../kit/schemas.ts'
 import { readYaml } from '../kit/yaml.ts'
-import { type Channel, type Directory, NEEDS, type Service } from './service.ts'
+import { recordOf, serviceLineSchema, serviceSchema } from './service-record.ts'
+import type { Channel, Directory, Service } from './service.ts'
 
 export interface ServicesSource {
   readonly file: string
@@ -12,19 +13,6 @@ export interface ServicesSource {
   /** By the service's id; from `services/channels.csv`. */
   readonly channels: ReadonlyMap<string, readonly Channel[]>
 }
-
-const serviceSchema = z.strictObject({
-  name: z.string().min(1),
-  need: z.enum(NEEDS),
-  order: z.number(),
-  scope: z.enum(['national', 'state', 'regional']),
-  what: localText,
-  who: localText.optional(),
-  know: localText.optional(),
-  coverage: localText,
-  languages: localText.optional(),
-  sources: z.array(slug),
-}) as unknown as ZodType<Omit<Service, 'id' | 'channels' | 'place'>> // zod writes an optional field as `| undefined`, the type as an absent one
 
 /**
  * The services in the order of the file, each with its channels.
@@ -38,12 +26,14 @@ export function readServices({
 }: ServicesSource): Result<Directory, readonly Problem[]> {
   const read = readYaml({ text, file, schema: z.record(slug, serviceSchema), what: 'the services' })
   if (!read.ok) return read
-  const services = Object.entries(read.value.value).map(([id, service]): Service => ({
-    ...service,
-    id,
-    channels: channels.get(id) ?? [],
-    place: read.value.placeOf([id]),
-  }))
+  const services = Object.entries(read.value.value).map(
+    ([id, record]): Service => ({
+      ...record,
+      id,
+      channels: channels.get(id) ?? [],
+      place: read.value.placeOf([id]),
+    }),
+  )
   const known = new Set(services.map((service) => service.id))
   const strays = [...channels.keys()].filter((id) => !known.has(id))
   if (strays.length === 0) return yes(services)
@@ -57,4 +47,72 @@ export function readServices({
       remedy: `Describe '${id}' in ${file}, or leave it out where the channels are made.`,
     })),
   )
+}
+
+/** The services of an import, one JSON object a line. Every fault of every line is named. */
+export function readServiceLines({
+  file,
+  text,
+}: {
+  readonly file: string
+  readonly text: string
+}): Result<Directory, readonly Problem[]> {
+  const problems: Problem[] = []
+  const services: Service[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const place = { file, line: index + 1 }
+    const fault = (message: string, subject = `line ${index + 1}`): void => {
+      problems.push({
+        rule: 'content-shape',
+        severity: 'error',
+        place,
+        subject,
+        message,
+        remedy: 'Mend the line, or import its source again: each line is one service.',
+      })
+    }
+    const value = parseJson(line)
+    if (value === undefined) {
+      fault('This line is not valid JSON.')
+      continue
+    }
+    const checked = serviceLineSchema.safeParse(value)
+    if (checked.success) {
+      services.push({ ...checked.data, place })
+    } else {
+      for (const issue of checked.error.issues) fault(`${issue.path.join('.')}: ${issue.message}`)
+    }
+  }
+  const seen = new Set<string>()
+  for (const { id, place } of services) {
+    if (seen.has(id)) {
+      problems.push({
+        rule: 'content-shape',
+        severity: 'error',
+        place,
+        subject: id,
+        message: `'${id}' is here twice.`,
+        remedy: 'Take one of the two lines out.',
+      })
+    }
+    seen.add(id)
+  }
+  return problems.length > 0 ? no(problems) : yes(services)
+}
+
+/** The text of an import: one service a line, in the order of their ids, so that two versions compare line by line. */
+export function writeServiceLines(services: Directory): string {
+  return services
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((service) => `${JSON.stringify(recordOf(service))}\n`)
+    .join('')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -1,31 +1,38 @@
 // What must hold of the directory before any of it is public.
-import { type Language, type LocalText } from '../kit/language.ts'
-import type { Rule } from '../kit/rule.ts'
-import type { Directory, Service } from './service.ts'
+import type { HelpLanguage, Language, LocalText } from '../kit/language.ts'
+import type { Finding, Rule } from '../kit/rule.ts'
+import { type Given, addressesIn } from './confidential.ts'
+import { channelFreshness } from './due.ts'
+import type { Freshness } from './freshness.ts'
+import type { Hours } from './hours.ts'
+import { isNational } from './public-service.ts'
+import type { Channel, Directory, Service } from './service.ts'
+import { streetNamed } from './street-in-words.ts'
 
 export interface DirectoryContext {
   readonly directory: Directory
   readonly languages: readonly Language[]
+  /** The languages of the finder and its pages besides. */
+  readonly helpLanguages: readonly HelpLanguage[]
+  /** ISO date. */
+  readonly asOf: string
   readonly isSource: (id: string) => boolean
+  readonly isRegion: (id: string) => boolean
 }
 
 export type DirectoryRule = Rule<DirectoryContext>
 
-const STREET_ADDRESS =
-  /\b\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Highway|Hwy|Parkway|Pkwy|Way|Place|Pl|Terrace|Circle)\b/u
-const TELEPHONE = /(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b/
-
 const unconfirmedChannel: DirectoryRule = {
   id: 'unconfirmed-channel',
   severity: 'error',
-  sentence: 'No address or number of an unconfirmed channel is among the content that is published.',
+  sentence: 'No address or number of an unconfirmed channel stands at a service that is listed.',
   *check({ directory }) {
-    for (const service of directory) {
-      for (const channel of service.channels) {
-        if (channel.verification.state !== 'unconfirmed' || channel.address === '') continue
+    for (const service of listedOf(directory)) {
+      for (const { kind, address, verification } of service.channels) {
+        if (verification.state !== 'unconfirmed' || address === '') continue
         yield {
           ...about(service),
-          message: `'${service.name}' has a way to ${channel.kind} that is unconfirmed (${channel.verification.why}).`,
+          message: `'${service.name}' has a way to ${kind} that is unconfirmed (${verification.why}).`,
           remedy:
             'Take its number or address out until two published sources print it, or somebody has dialled it.',
         }
@@ -39,12 +46,53 @@ const unreachableService: DirectoryRule = {
   severity: 'error',
   sentence: 'Every service that is shown can be reached by at least one channel that may be shown.',
   *check({ directory }) {
-    for (const service of directory) {
+    for (const service of listedOf(directory)) {
       if (service.channels.some((channel) => channel.verification.state !== 'unconfirmed')) continue
       yield {
         ...about(service),
         message: `'${service.name}' has no way to reach it that may be shown.`,
-        remedy: 'Leave the service out until it has one.',
+        remedy: 'Make it a draft (listing: draft), or leave it out, until it has one.',
+      }
+    }
+  },
+}
+
+const duplicateService: DirectoryRule = {
+  id: 'duplicate-service',
+  severity: 'error',
+  sentence: 'No two services have one id, in whichever files they stand.',
+  *check({ directory }) {
+    const first = new Map<string, Service>()
+    for (const service of directory) {
+      const earlier = first.get(service.id)
+      first.set(service.id, earlier ?? service)
+      if (earlier === undefined) continue
+      yield {
+        ...about(service),
+        message: `'${service.id}' is here, and in ${earlier.place.file} too.`,
+        remedy: 'Take one of the two out, or give it another id.',
+      }
+    }
+  },
+}
+
+const residentialAddress: DirectoryRule = {
+  id: 'residential-address',
+  severity: 'error',
+  sentence: 'The address of a place where people live is public only with a consent that has its day.',
+  *check({ directory, asOf }) {
+    for (const service of listedOf(directory)) {
+      const { access, residential } = service
+      if (!residential || access.kind !== 'published') continue
+      if (access.consent !== undefined && access.consent.on <= asOf) continue
+      yield {
+        ...about(service),
+        message:
+          access.consent === undefined
+            ? `People live at '${service.name}', and nobody is said to have agreed that its address is public.`
+            : `The consent to publish the address of '${service.name}' is of ${access.consent.on}, after ${asOf}.`,
+        remedy:
+          'Write "access: call for location" in place of the address; or ask, and write who agreed and when: consent.',
       }
     }
   },
@@ -53,19 +101,123 @@ const unreachableService: DirectoryRule = {
 const addressInWords: DirectoryRule = {
   id: 'address-in-words',
   severity: 'error',
-  sentence: 'The words about a service hold no street address and no telephone number.',
+  sentence:
+    'The words about a service hold no telephone number, and nothing that tells where it is but its published street.',
+  *check({ directory }) {
+    for (const service of listedOf(directory)) {
+      for (const words of [...namesOf(service), ...wordsOf(service).flatMap((text) => Object.values(text))]) {
+        const found = addressesIn(words).find((given) => !isPublic(given, service))
+        if (found === undefined) continue
+        yield {
+          ...about(service),
+          message: `The words about '${service.name}' hold '${found.text}'.`,
+          remedy: 'A number is a channel with its own state; the place of a shelter is not written at all.',
+        }
+      }
+    }
+  },
+}
+
+const agencyApart: DirectoryRule = {
+  id: 'agency-apart',
+  severity: 'error',
+  sentence:
+    'Police and immigration agencies stand under "tip", for the need "report" alone; whatever stands there is an agency.',
   *check({ directory }) {
     for (const service of directory) {
-      for (const text of wordsOf(service)) {
-        for (const words of Object.values(text)) {
-          const found = STREET_ADDRESS.exec(words) ?? TELEPHONE.exec(words)
-          if (found === null) continue
-          yield {
-            ...about(service),
-            message: `The words about '${service.name}' hold '${found[0]}'.`,
-            remedy: 'A number is a channel with its own state; the place of a shelter is not written at all.',
-          }
+      const { agency, section, needs, name } = service
+      if (section === 'tip' && agency === undefined) {
+        yield {
+          ...about(service),
+          message: `'${name}' stands under "tip", and nothing says what kind of agency it is.`,
+          remedy: 'Write agency: police, immigration or government; or put it in another section.',
         }
+      }
+      if (agency !== 'police' && agency !== 'immigration') continue
+      if (section === 'tip' && needs.every((need) => need === 'report')) continue
+      yield {
+        ...about(service),
+        message: `'${name}' is ${agency}, and is offered under "${section}" for ${needs.join(', ')}.`,
+        remedy:
+          'Write section: tip and needs: [report]. A person who looks for help must not call it by mistake.',
+      }
+    }
+  },
+}
+
+const unknownRegion: DirectoryRule = {
+  id: 'unknown-region',
+  severity: 'error',
+  sentence: 'Every region that a service is for stands in site.yaml.',
+  *check({ directory, isRegion }) {
+    for (const service of directory) {
+      for (const area of service.areas) {
+        if (area.kind !== 'region' || isRegion(area.region)) continue
+        yield {
+          ...about(service),
+          message: `There is no region '${area.region}'.`,
+          remedy: `Write US, a state such as US-MO, or a region of site.yaml; or describe '${area.region}' there.`,
+        }
+      }
+    }
+  },
+}
+
+const channelDate: DirectoryRule = {
+  id: 'channel-date',
+  severity: 'error',
+  sentence: 'No channel was dialled, printed or disputed after the day that the site is checked for.',
+  *check({ directory, asOf }) {
+    for (const service of directory) {
+      for (const channel of service.channels) {
+        const { verification, disputed } = channel
+        const days = [
+          verification.state === 'dialled' ? verification.on : undefined,
+          verification.state === 'printed' && verification.newest !== 'undated'
+            ? verification.newest
+            : undefined,
+          disputed?.on,
+        ]
+        // A month or a year is held against the month or the year of that day.
+        const ahead = days.find((day) => day !== undefined && day > asOf.slice(0, day.length))
+        if (ahead === undefined) continue
+        yield {
+          ...aboutChannel(service, channel),
+          message: `${wayTo(service, channel)} has the date ${ahead}, which is after ${asOf}.`,
+          remedy: 'Write the day on which it was.',
+        }
+      }
+    }
+  },
+}
+
+const staleChannel: DirectoryRule = {
+  id: 'stale-channel',
+  severity: 'warning',
+  sentence: 'No dialled channel was last dialled more than twice its time ago (60, 90 or 180 days).',
+  *check({ directory, asOf }) {
+    for (const { service, channel } of channelsThatAre('stale', directory, asOf)) {
+      if (channel.verification.state !== 'dialled') continue
+      yield {
+        ...aboutChannel(service, channel),
+        message: `${wayTo(service, channel)} was last dialled on ${channel.verification.on}.`,
+        remedy:
+          'Call it, and write when, by whom and how it went. freedom-facts services due lists what is next.',
+      }
+    }
+  },
+}
+
+const disputedChannel: DirectoryRule = {
+  id: 'disputed-channel',
+  severity: 'warning',
+  sentence: 'No channel is disputed: somebody found that it may be wrong.',
+  *check({ directory, asOf }) {
+    for (const { service, channel } of channelsThatAre('disputed', directory, asOf)) {
+      yield {
+        ...aboutChannel(service, channel),
+        message: `${wayTo(service, channel)} is disputed since ${channel.disputed?.on}: ${channel.disputed?.why}.`,
+        remedy: 'Call it, write how it went, and take the dispute out; or take the channel out.',
       }
     }
   },
@@ -76,17 +228,16 @@ const serviceTranslation: DirectoryRule = {
   severity: 'error',
   sentence: 'The words about a service exist in each language of the site.',
   *check({ directory, languages }) {
-    for (const service of directory) {
-      for (const language of languages) {
-        const missing = wordsOf(service).find((text) => text[language] === undefined)
-        if (missing === undefined) continue
-        yield {
-          ...about(service),
-          message: `'${missing.en.slice(0, 60)}' has no words in '${language}'.`,
-          remedy: `Add '${language}' beside 'en'.`,
-        }
-      }
-    }
+    yield* untranslated(listedOf(directory), languages)
+  },
+}
+
+const helpTranslation: DirectoryRule = {
+  id: 'help-translation',
+  severity: 'error',
+  sentence: 'The words about a national line exist in each language of the finder.',
+  *check({ directory, helpLanguages }) {
+    yield* untranslated(listedOf(directory).filter(isNational), helpLanguages)
   },
 }
 
@@ -95,7 +246,7 @@ const serviceSource: DirectoryRule = {
   severity: 'error',
   sentence: 'Every service rests on at least one source that stands in sources.yaml.',
   *check({ directory, isSource }) {
-    for (const service of directory) {
+    for (const service of listedOf(directory)) {
       const unknown = service.sources.find((id) => !isSource(id))
       if (service.sources.length > 0 && unknown === undefined) continue
       yield {
@@ -108,20 +259,97 @@ const serviceSource: DirectoryRule = {
   },
 }
 
+/** A draft may hold what nobody has looked at yet: rules about what is shown ask of listed services alone. */
 export const DIRECTORY_RULES: readonly DirectoryRule[] = [
+  duplicateService,
   unconfirmedChannel,
   unreachableService,
+  residentialAddress,
   addressInWords,
+  agencyApart,
+  unknownRegion,
+  channelDate,
+  staleChannel,
+  disputedChannel,
   serviceTranslation,
+  helpTranslation,
   serviceSource,
 ]
 
-function about(service: Service): { readonly place: Service['place']; readonly subject: string } {
+function listedOf(directory: Directory): Directory {
+  return directory.filter((service) => service.listing === 'listed')
+}
+
+function about(service: Service): Pick<Finding, 'place' | 'subject'> {
   return { place: service.place, subject: service.id }
 }
 
+/** One channel of several, so that an answer for one is none for another. */
+function aboutChannel(service: Service, { kind, address }: Channel): Pick<Finding, 'place' | 'subject'> {
+  return {
+    place: service.place,
+    subject: [service.id, kind, address].filter((part) => part !== '').join(' '),
+  }
+}
+
+function wayTo({ name }: Service, { kind, address }: Channel): string {
+  return `The way to ${kind} '${name}'${address === '' ? '' : ` (${address})`}`
+}
+
+function* channelsThatAre(
+  freshness: Freshness,
+  directory: Directory,
+  asOf: string,
+): Generator<{ readonly service: Service; readonly channel: Channel }> {
+  for (const service of listedOf(directory)) {
+    for (const channel of service.channels) {
+      if (channelFreshness({ service, channel, asOf }) === freshness) yield { service, channel }
+    }
+  }
+}
+
+/** Whether what the words give away is public already: the street of a published address, and where that street is. */
+function isPublic({ kind, text }: Given, { access }: Service): boolean {
+  if (access.kind !== 'published' || kind === 'telephone') return false
+  return kind !== 'street' || streetNamed({ words: text, street: access.address.street }).length > 0
+}
+
+function* untranslated(services: Directory, languages: readonly HelpLanguage[]): Generator<Finding> {
+  for (const service of services) {
+    for (const language of languages) {
+      const missing = wordsOf(service).find((text) => text[language] === undefined)
+      if (missing === undefined) continue
+      yield {
+        ...about(service),
+        message: `'${missing.en.slice(0, 60)}' has no words in '${language}'.`,
+        remedy: `Add '${language}' beside 'en'.`,
+      }
+    }
+  }
+}
+
+function namesOf(service: Service): readonly string[] {
+  const { name, organisation, aliases, formerly, operators } = service
+  return [name, organisation ?? '', ...aliases, ...formerly, ...operators.map((operator) => operator.name)]
+}
+
 function wordsOf(service: Service): readonly LocalText[] {
-  return [service.what, service.who, service.know, service.coverage, service.languages].filter(
-    (text) => text !== undefined,
-  )
+  const { what, who, know, apply, accessibility, plainName, coverage, languageNote, takes } = service
+  const hours = [service.hours, ...service.channels.map((channel) => channel.hours)]
+  return [
+    what,
+    who,
+    know,
+    apply,
+    accessibility,
+    plainName,
+    coverage,
+    languageNote,
+    typeof takes.documents === 'string' ? undefined : takes.documents,
+    ...hours.map(wordsOfHours),
+  ].filter((text) => text !== undefined)
+}
+
+function wordsOfHours(hours: Hours | undefined): LocalText | undefined {
+  return hours?.kind === 'words' ? hours.words : undefined
 }

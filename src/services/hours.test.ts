@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { parse } from 'yaml'
+import { type Hours, type Span, type Weekday, hoursSchema, writeHours } from './hours.ts'
+
+function read(yaml: string): Hours {
+  return hoursSchema.parse(parse(yaml))
+}
+
+/** What is said of hours that do not fit, each with its place. */
+function faultsOf(yaml: string): readonly string[] {
+  const { success, error } = hoursSchema.safeParse(parse(yaml))
+  assert.ok(!success)
+  return error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`)
+}
+
+function week(text: string): string {
+  return `{ timezone: America/Chicago, week: { ${text} } }`
+}
+
+function spansOf(yaml: string): readonly string[] {
+  const hours = read(yaml)
+  assert.ok(hours.kind === 'weekly')
+  return hours.spans.map(({ day, opens, closes }) => `${day} ${opens}-${closes}`)
+}
+
+test('always is always', () => assert.deepEqual(read('always'), { kind: 'always' }))
+
+test('words in each language stay words, also where they speak of hours', () => {
+  assert.deepEqual(read('{ en: Open 24 hours, es: Abierto 24 horas }'), {
+    kind: 'words',
+    words: { en: 'Open 24 hours', es: 'Abierto 24 horas' },
+  })
+})
+
+test('several intervals on a range of days, past midnight, and a whole day', () => {
+  assert.deepEqual(read(week("mon-tue: '9:00-12:00, 13:00-17:00', sat: '22:00-2:00', sun: '3:00-24:00'")), {
+    kind: 'weekly',
+    timezone: 'America/Chicago',
+    spans: [
+      { day: 0, opens: 540, closes: 720 },
+      { day: 0, opens: 780, closes: 1020 },
+      { day: 1, opens: 540, closes: 720 },
+      { day: 1, opens: 780, closes: 1020 },
+      { day: 5, opens: 1320, closes: 1560 },
+      { day: 6, opens: 180, closes: 1440 },
+    ],
+  })
+})
+
+test('a range of days may wrap round the end of the week', () => {
+  assert.deepEqual(spansOf(week('fri-mon: 9:00-10:00')), ['0 540-600', '4 540-600', '5 540-600', '6 540-600'])
+})
+
+test('spans stand by day and time, in whatever order they were written', () => {
+  assert.deepEqual(spansOf(week("sun: 9:00-10:00, mon: '13:00-14:00, 9:00-10:00'")), [
+    '0 540-600',
+    '0 780-840',
+    '6 540-600',
+  ])
+})
+
+test('midnight is 24:00, or 0:00 as a closing time; a dash of print is a hyphen', () => {
+  assert.deepEqual(spansOf(week('mon: 18:00-0:00, tue: 18:00-24:00, wed: 18:00 – 20:00')), [
+    '0 1080-1440',
+    '1 1080-1440',
+    '2 1080-1200',
+  ])
+})
+
+test('a day may be said to be closed', () => {
+  assert.deepEqual(spansOf(week('mon-sat: 9:00-10:00, sun: closed')).length, 6)
+})
+
+test('spans that touch do not overlap, over the end of the week either', () => {
+  assert.equal(spansOf(week("mon: '2:00-9:00, 9:00-10:00', sun: 22:00-2:00")).length, 3)
+})
+
+const REFUSED: readonly (readonly [name: string, yaml: string, faults: readonly string[]])[] = [
+  [
+    'an abbreviation of a zone',
+    '{ timezone: CST, week: { mon: 9:00-17:00 } }',
+    ["timezone: expected a time zone such as America/Chicago, not 'CST'"],
+  ],
+  [
+    'an unknown zone',
+    '{ timezone: America/Nowhere, week: { mon: 9:00-17:00 } }',
+    ["timezone: expected a time zone such as America/Chicago, not 'America/Nowhere'"],
+  ],
+  [
+    'an unknown day',
+    week('monday: 9:00-17:00'),
+    ["week.monday: expected days such as mon, mon-fri or fri-mon, not 'monday'"],
+  ],
+  [
+    'half a range of days',
+    week('mon-: 9:00-17:00'),
+    ["week.mon-: expected days such as mon, mon-fri or fri-mon, not 'mon-'"],
+  ],
+  [
+    'a range of three days',
+    week('mon-wed-fri: 9:00-17:00'),
+    ["week.mon-wed-fri: expected days such as mon, mon-fri or fri-mon, not 'mon-wed-fri'"],
+  ],
+  [
+    'a clock of twelve hours',
+    week('mon: 9am-5pm'),
+    ["week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, not '9am-5pm'"],
+  ],
+  [
+    'a minute that does not exist',
+    week('mon: 9:60-17:00'),
+    ["week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, not '9:60-17:00'"],
+  ],
+  [
+    'a comma with nothing after it',
+    week("mon: '9:00-12:00,'"),
+    ["week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, not ''"],
+  ],
+  [
+    'an opening after the day',
+    week('mon: 24:00-25:00'),
+    ["week.mon: '24:00-25:00' opens after the end of its day: the last opening is 23:59"],
+  ],
+  [
+    'a closing after the next day',
+    week('mon: 9:00-48:01'),
+    ["week.mon: '9:00-48:01' closes after the end of the next day, 48:00"],
+  ],
+  [
+    'no time at all',
+    week('mon: 9:00-9:00'),
+    ["week.mon: '9:00-9:00' opens and closes at one time: a whole day is written 0:00-24:00"],
+  ],
+  [
+    'a day twice',
+    week('mon-fri: 9:00-12:00, fri: 13:00-17:00'),
+    ["week.fri: 'fri' is written twice: put all hours of a day in one place"],
+  ],
+  [
+    'spans that overlap',
+    week("mon: '9:00-13:00, 12:00-17:00'"),
+    ['week: mon 9:00-13:00 and mon 12:00-17:00 overlap'],
+  ],
+  [
+    'a night that overlaps the next day',
+    week('fri: 22:00-2:00, sat: 1:00-3:00'),
+    ['week: fri 22:00-2:00 and sat 1:00-3:00 overlap'],
+  ],
+  [
+    'a Sunday night that overlaps Monday',
+    week('sun: 22:00-2:00, mon: 1:00-3:00'),
+    ['week: sun 22:00-2:00 and mon 1:00-3:00 overlap'],
+  ],
+  ['a week without hours', week('mon-sun: closed'), ['week: expected hours on at least one day']],
+  [
+    'several faults, all at once',
+    '{ timezone: CST, week: { monday: 9-5 } }',
+    [
+      "timezone: expected a time zone such as America/Chicago, not 'CST'",
+      "week.monday: expected days such as mon, mon-fri or fri-mon, not 'monday'",
+      "week.monday: expected hours such as 9:00-17:00 on a 24-hour clock, not '9-5'",
+    ],
+  ],
+  [
+    'a bare text',
+    'by appointment',
+    [': expected always, or words in each language, or a timezone with a week of hours'],
+  ],
+]
+
+for (const [name, yaml, faults] of REFUSED)
+  test(`refused with its place: ${name}`, () => assert.deepEqual(faultsOf(yaml), faults))
+
+test('a week without its zone, and words without English, are refused with what is missing', () => {
+  assert.match(faultsOf('{ week: { mon: 9:00-17:00 } }').join(), /^timezone: /)
+  assert.match(faultsOf('{ es: Con cita }').join(), /^en: /)
+})
+
+/** Spans that share no minute, each with a place on a week of minutes, also over the end of the week. */
+const anySpans: fc.Arbitrary<readonly Span[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 10_079 }), { minLength: 2, maxLength: 24 })
+  .map((cuts) => {
+    const sorted = cuts.toSorted((a, b) => a - b)
+    return sorted.flatMap((begins, at): readonly Span[] => {
+      if (at % 2 === 1) return []
+      const ends = sorted[at + 1] ?? (sorted[0] ?? 0) + 10_080
+      const opens = begins % 1440
+      // Below 10,080 minutes there are seven days.
+      return [
+        { day: Math.floor(begins / 1440) as Weekday, opens, closes: Math.min(opens + ends - begins, 2880) },
+      ]
+    })
+  })
+
+const anyHours: fc.Arbitrary<Hours> = fc.oneof(
+  fc.constant<Hours>({ kind: 'always' }),
+  fc.string({ minLength: 1 }).map((en): Hours => ({ kind: 'words', words: { en } })),
+  fc
+    .tuple(fc.constantFrom('America/Chicago', 'America/Indiana/Indianapolis', 'Pacific/Pago_Pago'), anySpans)
+    .map(([timezone, spans]): Hours => ({ kind: 'weekly', timezone, spans })),
+)
+
+test('what is written reads back as the same hours', () => {
+  fc.assert(
+    fc.property(anyHours, (hours) => assert.deepEqual(hoursSchema.parse(writeHours(hours)), hours)),
+    { numRuns: 500 },
+  )
+})
+
+test('days with the same hours are written as one range', () => {
+  const yaml = week("mon-fri: '9:00-12:00, 13:00-17:00', sat: '22:00-2:00', sun: '3:00-24:00'")
+  assert.deepEqual(writeHours(read(yaml)), parse(yaml))
+})
+
+test('a span of more than a day is written with a closing time past 24:00', () => {
+  const hours: Hours = {
+    kind: 'weekly',
+    timezone: 'America/Chicago',
+    spans: [{ day: 5, opens: 540, closes: 1980 }],
+  }
+  assert.deepEqual(writeHours(hours), { timezone: 'America/Chicago', week: { sat: '9:00-33:00' } })
+})
