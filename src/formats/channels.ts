@@ -11,6 +11,8 @@ export const CHANNEL_COLUMNS = [
   'address',
   'state',
   'newest',
+  'by',
+  'how',
   'why',
   'hours',
   'sources',
@@ -60,7 +62,7 @@ function channelRow(row: CsvRow): ChannelRow {
   }
   return {
     service: text(row, 'id'),
-    channel: hours === '' ? channel : { ...channel, hours },
+    channel: hours === '' ? channel : { ...channel, hours: { kind: 'always' } },
     sources: text(row, 'sources')
       .split(';')
       .filter((id) => id !== ''),
@@ -70,7 +72,8 @@ function channelRow(row: CsvRow): ChannelRow {
 
 function verificationOf(row: CsvRow): Verification {
   const state = text(row, 'state')
-  if (state === 'dialled') return { state, on: text(row, 'newest') }
+  if (state === 'dialled')
+    return { state, on: text(row, 'newest'), by: text(row, 'by'), how: text(row, 'how') }
   if (state === 'printed') return { state, newest: text(row, 'newest') }
   return { state: 'unconfirmed', why: text(row, 'why') }
 }
@@ -143,6 +146,20 @@ function* rowProblems(row: CsvRow, { placeOf }: CsvTable): Iterable<Problem> {
       'newest',
       `'${newest}' is not the day on which it was dialled.`,
       'Write it as in 2026-11-22.',
+    )
+  }
+  if (state === 'dialled' && (text(row, 'by') === '' || text(row, 'how') === '')) {
+    yield problem(
+      'by',
+      'This channel was dialled, and nothing says by whom and how it went.',
+      'Write a role or initials in by, and a few words in how: answered by a person.',
+    )
+  }
+  if (!['', '24/7'].includes(text(row, 'hours'))) {
+    yield problem(
+      'hours',
+      `'${text(row, 'hours')}' is neither 24/7 nor empty.`,
+      'Write other hours in services.yaml, in each language.',
     )
   }
   if (kindOf(row) === 'web' && address !== '' && !/^https?:\/\/[^\s"<>]+$/.test(address)) {

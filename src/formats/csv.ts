@@ -87,12 +87,14 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-interface CsvRecord {
+export interface CsvRecord {
+  /** The line on which it begins, from 1. */
   readonly line: number
   readonly cells: readonly string[]
 }
 
-function parseRecords(text: string, file: string): Result<readonly CsvRecord[], readonly Problem[]> {
+/** The records of a text, of whatever lengths. Requires line ends of one kind. Refuses quotes that do not match. */
+export function parseRecords(text: string, file: string): Result<readonly CsvRecord[], readonly Problem[]> {
   try {
     const parsed = parse(text, {
       info: true,
