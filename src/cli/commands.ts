@@ -9,6 +9,7 @@ import { publish } from './commands/publish.ts'
 import { releases } from './commands/releases.ts'
 import { rollBack } from './commands/roll-back.ts'
 import { serve } from './commands/serve.ts'
+import { services } from './commands/services.ts'
 import { verify } from './commands/verify.ts'
 
 export const COMMANDS: readonly Command[] = [
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   releases,
   rollBack,
   keys,
+  services,
 ]

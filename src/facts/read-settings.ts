@@ -1,6 +1,6 @@
 // site.yaml, sources.yaml, corrections.yaml and acknowledged.yaml to their values.
 import { type ZodType, z } from 'zod'
-import { LANGUAGES, type LocalText } from '../kit/language.ts'
+import { HELP_LANGUAGES, type HelpLanguage, LANGUAGES, type LocalText } from '../kit/language.ts'
 import type { Place, Problem } from '../kit/problem.ts'
 import { type Result, yes } from '../kit/result.ts'
 import { isoDate, localText, looseDate, slug, webAddress } from '../kit/schemas.ts'
@@ -27,6 +27,22 @@ const settingsSchema = z.strictObject({
     .array(z.enum(LANGUAGES))
     .min(1)
     .refine((languages) => languages.includes('en'), 'English is the source language and must be among them'),
+  'help-languages': z
+    .partialRecord(
+      z.enum(HELP_LANGUAGES).exclude(['en', 'es']),
+      z.union([z.literal('none'), z.strictObject({ by: z.string().min(1), on: isoDate })]),
+    )
+    .default({}),
+  regions: z
+    .record(
+      slug,
+      z.strictObject({
+        name: localText,
+        zip: z.string().regex(/^\d{5}$/, 'expected five digits, in quotes'),
+        miles: z.number().positive().max(500),
+      }),
+    )
+    .default({}),
   leave: z.strictObject({ to: webAddress }),
   'wrong-number': z.strictObject({ email: z.email() }),
   colours: z.strictObject({ accent: colour, 'accent-dark': colour }),
@@ -52,6 +68,17 @@ export function readSettings({ file, text }: YamlFile): Result<Settings, readonl
     url: value.url,
     place: value.place,
     languages: value.languages,
+    helpLanguages: new Map(
+      Object.entries(value['help-languages']).map(([language, review]) => [
+        language as HelpLanguage, // the schema takes no other key
+        review === 'none' ? null : review,
+      ]),
+    ),
+    regions: Object.entries(value.regions).map(([id, region]) => ({
+      ...region,
+      id,
+      place: placeOf(['regions', id]),
+    })),
     leave: value.leave,
     wrongNumber: value['wrong-number'],
     colours: { accent: value.colours.accent, accentDark: value.colours['accent-dark'] },

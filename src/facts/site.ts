@@ -1,6 +1,6 @@
 // A site: one organisation's publication, whole, as a value. Two loaders make it (a folder, a database), one publisher reads it.
 import type { Datasets } from '../figures/dataset.ts'
-import type { Language, LocalText } from '../kit/language.ts'
+import type { HelpLanguage, Language, LocalText } from '../kit/language.ts'
 import type { Place } from '../kit/problem.ts'
 import type { Prose } from './prose.types.ts'
 import type { Sources } from './source.ts'
@@ -18,6 +18,10 @@ export interface Settings {
   readonly url: string
   readonly place: { readonly code: string; readonly name: LocalText }
   readonly languages: readonly Language[]
+  /** The languages that the finder and its pages exist in besides, and who speaks each and has read them. */
+  readonly helpLanguages: ReadonlyMap<HelpLanguage, Reviewer | null>
+  /** Parts of the place that services are for. */
+  readonly regions: readonly RegionSetting[]
   readonly leave: { readonly to: string }
   readonly wrongNumber: { readonly email: string }
   /** Base hues in degrees and a chroma for the accent, tuned for contrast by the tokens of the look. */
@@ -29,6 +33,21 @@ export interface Settings {
     readonly label: LocalText
     readonly place: Place
   }[]
+}
+
+/** Who speaks a language and read a translation into it, and when (ISO date). */
+export interface Reviewer {
+  readonly by: string
+  readonly on: string
+}
+
+/** A part of the place: a ZIP in its middle, and how far it reaches from there. */
+export interface RegionSetting {
+  readonly id: string
+  readonly name: LocalText
+  readonly zip: string
+  readonly miles: number
+  readonly place: Place
 }
 
 export const REVIEW_STATES = ['draft', 'in review', 'approved', 'withdrawn'] as const

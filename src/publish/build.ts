@@ -4,14 +4,20 @@ import { openFigureBook } from '../figures/book.ts'
 import { datasetCsv, datasetJson } from '../formats/dataset-files.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
+import { applyRules } from '../kit/rule.ts'
+import type { Region } from '../services/areas.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
+import { publicServices } from '../services/public-service.ts'
 import { renderSite } from '../site/render.ts'
 import { type Scripts, bundleScripts } from './bundle-scripts.ts'
 import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
+import { type DeviceBundle, bundleSize, makeDeviceBundle } from './device-bundle.ts'
 import { checkContent } from './gate.ts'
+import { hsdsFiles } from './hsds-files.ts'
 import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
+import { resolvePlaces } from './place-data.ts'
 import { PAGE_BYTES } from './page-rules/size-rule.ts'
 
 export const BUILD_STEPS = ['read', 'check', 'render', 'compress', 'check pages'] as const
@@ -66,12 +72,20 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   if (!content.ok) return content
   onStep?.('check')
   const book = openFigureBook(content.value.site.datasets)
-  const problems = checkContent(content.value, { book, asOf })
+  const places = resolvePlaces({ regions: content.value.site.settings.regions, towns: content.value.towns })
+  if (!places.ok) return places
+  const { regions, cities } = places.value
+  const services = publicServices(content.value.directory)
+  const bundle = makeDeviceBundle({ services, regions, cities })
+  const problems = [...checkContent(content.value, { book, asOf }), ...applyRules([bundleSize], bundle)]
   if (problems.some((problem) => problem.severity === 'error')) return no(problems)
   onStep?.('render')
   memory.scripts ??= await bundleScripts()
   const files = renderFiles({
     content: content.value,
+    services,
+    regions,
+    bundle,
     book,
     scripts: memory.scripts,
     asOf,
@@ -99,6 +113,9 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
 
 interface RenderParts {
   readonly content: Content
+  readonly services: ReturnType<typeof publicServices>
+  readonly regions: readonly Region[]
+  readonly bundle: DeviceBundle
   readonly book: ReturnType<typeof openFigureBook>
   readonly scripts: Scripts
   readonly asOf: string
@@ -106,19 +123,34 @@ interface RenderParts {
   readonly earlier: ReadonlyMap<string, BuiltFile>
 }
 
-function renderFiles({ content, book, scripts, asOf, preview, earlier }: RenderParts): readonly BuiltFile[] {
-  const { leave, panel } = scripts
+function renderFiles(parts: RenderParts): readonly BuiltFile[] {
+  const { content, services, regions, bundle, book, scripts, asOf, preview, earlier } = parts
+  const { leave, panel, find, findWorker, keep } = scripts
   const rendered = renderSite({
     site: content.site,
-    directory: content.directory,
+    directory: services,
+    regions,
     book,
     asOf,
     preview,
-    assets: { leave: `/${leave.path}`, panel: `/${panel.path}` },
+    assets: {
+      leave: `/${leave.path}`,
+      panel: `/${panel.path}`,
+      find: `/${find.path}`,
+      findWorker: `/${findWorker.path}`,
+      keep: `/${keep.path}`,
+    },
+    bundle: {
+      list: `/${bundle.list.path}`,
+      details: `/${bundle.details.path}`,
+      places: `/${bundle.places.path}`,
+    },
     csvOf: datasetCsv,
     jsonOf: datasetJson,
   })
-  return [...rendered, leave, panel].map((file) => {
+  const { name, url } = content.site.settings.publisher
+  const hsds = hsdsFiles({ services, publisher: { name: name.en, url }, asOf, regions })
+  return [...rendered, ...hsds, ...Object.values(scripts), ...Object.values(bundle)].map((file) => {
     const same = earlier.get(file.path)
     return same?.body === file.body ? same : { ...file, bytes: Buffer.from(file.body) }
   })

@@ -13,17 +13,41 @@ export interface Asset extends ReleaseFile {
 export interface Scripts {
   readonly leave: Asset
   readonly panel: Asset
+  readonly find: Asset
+  readonly findWorker: Asset
+  readonly keep: Asset
+  /** The worker of a kept copy: it stands at the root, because it may only answer for what is below it. */
+  readonly offline: Asset
 }
 
 const BROWSER_FOLDER = join(import.meta.dirname, '..', 'browser')
 
-/** Bundles `leave.ts` and `panel.ts`. Throws esbuild's own report when one does not compile: a bug of ours. */
+/** Bundles the scripts of browser/. Throws esbuild's own report when one does not compile: a bug of ours. */
 export async function bundleScripts(folder: string = BROWSER_FOLDER): Promise<Scripts> {
-  const [leave, panel] = await Promise.all([bundle(folder, 'leave'), bundle(folder, 'panel')])
-  return { leave, panel }
+  const [leave, panel, find, findWorker, keep, offline] = await Promise.all([
+    bundle(folder, 'leave'),
+    bundle(folder, 'panel'),
+    bundle(folder, 'find'),
+    bundle(folder, 'find-worker'),
+    bundle(folder, 'keep'),
+    scriptText(folder, 'offline'),
+  ])
+  return {
+    leave,
+    panel,
+    find,
+    findWorker,
+    keep,
+    offline: { path: 'offline.js', body: offline, kind: 'asset' },
+  }
 }
 
 async function bundle(folder: string, name: string): Promise<Asset> {
+  const body = await scriptText(folder, name)
+  return { path: `assets/${name}.${sha256Hex(body).slice(0, 8)}.js`, body, kind: 'asset' }
+}
+
+async function scriptText(folder: string, name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(folder, `${name}.ts`)],
     bundle: true,
@@ -37,5 +61,5 @@ async function bundle(folder: string, name: string): Promise<Asset> {
   })
   const body = outputFiles[0]?.text
   if (body === undefined) throw new Error(`esbuild made no output for ${name}.ts`)
-  return { path: `assets/${name}.${sha256Hex(body).slice(0, 8)}.js`, body, kind: 'asset' }
+  return body
 }

@@ -14,6 +14,7 @@ export const FILE_TYPES: Readonly<Record<string, FileType>> = {
   css: text('text/css'),
   js: text('text/javascript'),
   json: text('application/json'),
+  ndjson: text('application/x-ndjson'),
   csv: text('text/csv'),
   txt: text('text/plain'),
   md: text('text/markdown'),

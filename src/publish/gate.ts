@@ -15,15 +15,29 @@ export interface GateOptions {
 }
 
 /** What the rules find, in their order. Acknowledged warnings are among them: `settle` parts them. */
-export function checkContent({ site, directory }: Content, { book, asOf }: GateOptions): readonly Problem[] {
-  const { settings, sources, acknowledgements } = site
-  const isSource = (id: string): boolean => sources.has(id)
+export function checkContent(content: Content, { book, asOf }: GateOptions): readonly Problem[] {
+  const { site } = content
+  const { settings, acknowledgements } = site
   const problems = [
     ...applyRules(CONTENT_RULES, { site, book, asOf }),
     ...applyRules(LOOK_RULES, settings),
-    ...applyRules(DIRECTORY_RULES, { directory, languages: settings.languages, isSource }),
+    ...checkDirectory(content, asOf),
   ]
   return [...problems, ...applyRules(ANSWER_RULES, { problems, acknowledgements })]
+}
+
+/** What the rules of the directory find, in their order. */
+export function checkDirectory({ site, directory }: Content, asOf: string): readonly Problem[] {
+  const { languages, helpLanguages, regions } = site.settings
+  const ids = new Set(regions.map((region) => region.id))
+  return applyRules(DIRECTORY_RULES, {
+    directory,
+    languages,
+    helpLanguages: [...helpLanguages.keys()],
+    asOf,
+    isSource: (id) => site.sources.has(id),
+    isRegion: (id) => ids.has(id),
+  })
 }
 
 export interface Settled {

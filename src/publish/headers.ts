@@ -1,6 +1,6 @@
 // The headers of every answer, in one table: the server, and the files for other hosts, are made from it.
 import { sha256Csp } from '../kit/hash.ts'
-import { contentPolicy } from '../site/content-policy.ts'
+import { STARTERS, contentPolicy } from '../site/content-policy.ts'
 import type { FileBytes } from './compress.ts'
 import type { ReleaseKind } from './manifest.ts'
 
@@ -14,14 +14,15 @@ export interface HeaderFacts {
 }
 
 /** Parts of a release whose answers differ. Errors always have the headers of `every`. */
-export const AREAS = ['every', 'assets', 'data', 'embed'] as const
+export const AREAS = ['every', 'assets', 'data', 'embed', 'removed'] as const
 export type Area = (typeof AREAS)[number]
 
 /** Which paths of a release (no slash in front) an area has, as a regular expression that web servers read too. */
 export const AREA_PATTERNS: Readonly<Record<Exclude<Area, 'every'>, string>> = {
   assets: '^assets/.*\\.[0-9a-f]{8,64}\\.[a-z0-9]+$',
-  data: '^data/',
+  data: '^(?:data|hsds)/',
   embed: '^embed/',
+  removed: '^(?:[a-z]{2}/)?removed/(?:index\\.html)?$',
 }
 
 const AREA_TESTS = AREAS.flatMap((area) =>
@@ -94,6 +95,7 @@ export const HEADERS: readonly HeaderRule[] = [
     area: 'every',
     value: ({ kind }) => (kind === 'preview' ? 'noindex, nofollow' : null),
   },
+  { name: 'Clear-Site-Data', area: 'removed', value: always('"cache", "storage"') },
   { name: 'Cache-Control', area: 'every', value: always('no-cache') },
   { name: 'Cache-Control', area: 'assets', value: always('public, max-age=31536000, immutable') },
 ]
@@ -110,9 +112,9 @@ export function headersFor(area: Area, facts: HeaderFacts): readonly Header[] {
   return [...found]
 }
 
-/** Who may frame a page can be said in a header alone. */
+/** Who may frame a page can be said in a header alone. What one page may start is said in its head. */
 function policyHeader({ styleHashes }: HeaderFacts, framedBy: string): string {
-  return [...contentPolicy(styleHashes), `frame-ancestors ${framedBy}`].join('; ')
+  return [...contentPolicy({ styleHashes, starters: STARTERS }), `frame-ancestors ${framedBy}`].join('; ')
 }
 
 /** The hash of each distinct inline style of these files, in a fixed order. */

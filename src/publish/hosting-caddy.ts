@@ -6,6 +6,8 @@ import type { HostingPlan } from './hosting-plan.ts'
 export function caddyFile(plan: HostingPlan): string {
   const every = headersFor('every', plan.headers)
   const areas = AREAS.flatMap((area) => (area === 'every' ? [] : [area]))
+  const ofAreas = areas.flatMap((area) => headersFor(area, plan.headers).map(([name]) => name))
+  const onlyOfAreas = [...new Set(ofAreas)].filter((name) => !every.some((header) => header[0] === name))
   return `# Made by Freedom Facts, with the release that it stands beside. Put your path in the place marked "yours", then:
 # caddy validate --config Caddyfile && caddy reload --config Caddyfile
 #
@@ -48,8 +50,7 @@ ${areas
   handle_errors {
     route {
       import freedom_facts_every
-      header -Access-Control-Allow-Origin
-${plan.languages.map((language) => `      @${language} path /${language}/*\n`).join('')}${plan.languages
+${onlyOfAreas.map((name) => `      header -${name}\n`).join('')}${plan.languages.map((language) => `      @${language} path /${language}/*\n`).join('')}${plan.languages
     .map(
       (language) =>
         `      handle @${language} {\n        rewrite * /${language}/404.html\n        file_server\n      }\n`,
@@ -65,15 +66,17 @@ ${plan.languages.map((language) => `      @${language} path /${language}/*\n`).j
 }
 
 function printHeaders(headers: readonly Header[]): string {
-  return headers.map(([name, value]) => `    ${name} "${value}"\n`).join('')
+  return headers.map(([name, value]) => `    ${name} ${quoted(value)}\n`).join('')
 }
+
+const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`
 
 function printMatcher(area: Exclude<Area, 'every'>): string {
   return `  @${area} path_regexp ^/${AREA_PATTERNS[area].slice(1)}\n`
 }
 
 function printArea(area: Area, headers: readonly Header[]): string {
-  return `    header @${area} {\n${headers.map(([name, value]) => `      ${name} "${value}"\n`).join('')}    }\n`
+  return `    header @${area} {\n${headers.map(([name, value]) => `      ${name} ${quoted(value)}\n`).join('')}    }\n`
 }
 
 function isAmong([name, value]: Header, headers: readonly Header[]): boolean {

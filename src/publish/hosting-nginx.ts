@@ -100,16 +100,18 @@ function printMap({ variable, values }: HeaderVariable): string {
   const lines = [...values].flatMap(([area, value]) =>
     area === 'every' || value === usual
       ? []
-      : [`  "~^${SUCCESS}${AREA_PATTERNS[area].slice(1)}" "${value}";\n`],
+      : [`  "~^${SUCCESS}${AREA_PATTERNS[area].slice(1)}" ${quoted(value)};\n`],
   )
-  return `map "$status:$uri" ${variable} {\n  default "${usual}";\n${lines.join('')}}\n`
+  return `map "$status:$uri" ${variable} {\n  default ${quoted(usual)};\n${lines.join('')}}\n`
 }
 
 function plainHeaders({ headers }: HostingPlan): string {
   return headersFor('every', { ...headers, tls: false })
-    .map(([name, value]) => `  add_header ${name} "${value}" always;\n`)
+    .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;\n`)
     .join('')
 }
+
+const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`
 
 const bare = (type: string): string => type.replace('; charset=utf-8', '')
 

@@ -54,6 +54,37 @@ test('in _headers only assets named by their content may be kept, and no header 
   for (const line of text.split('\n')) assert.ok(line.length < 2000)
 })
 
+test('the page that says what was removed, in each language, is all that has a browser delete what it holds', () => {
+  const paths = [...facts.paths, 'removed/index.html', 'removed/index.json', 'es/removed/index.html']
+  const clearing = ({
+    path,
+    bytes,
+  }: {
+    readonly path: string
+    readonly bytes: Uint8Array
+  }): readonly string[] =>
+    Buffer.from(bytes)
+      .toString()
+      .split('\n')
+      .filter((line) => /Clear-Site-Data|storage/.test(line))
+      .map((line) => `${path} ${line.trim()}`)
+  assert.deepEqual(
+    [hostFile, hostingFiles].flatMap((make) => [make({ ...facts, paths })].flat()).flatMap(clearing),
+    [
+      '_headers Clear-Site-Data: "cache", "storage"',
+      '_headers Clear-Site-Data: "cache", "storage"',
+      'Caddyfile Clear-Site-Data "\\"cache\\", \\"storage\\""',
+      'Caddyfile header -Clear-Site-Data',
+      'nginx.conf "~^(?:200|206|304):/(?:[a-z]{2}/)?removed/(?:index\\.html)?$" "\\"cache\\", \\"storage\\"";',
+      'nginx.conf add_header Clear-Site-Data $freedom_facts_clear_site_data always;',
+    ],
+  )
+  assert.match(
+    Buffer.from(hostFile({ ...facts, paths }).bytes).toString(),
+    /^\/es\/removed\/\n {2}Clear-Site-Data/m,
+  )
+})
+
 const has = (program: string, argument: string): boolean => spawnSync(program, [argument]).error === undefined
 
 test('nginx reads the file that was made for it', (context) => {

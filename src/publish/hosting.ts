@@ -24,10 +24,14 @@ export function hostFile(facts: HostingFacts): FileBytes {
   const assets = facts.paths.filter((path) => areaOf(path) === 'assets')
   const caching = headersFor('assets', headers).filter(([name]) => name === 'Cache-Control')
   const data = headersFor('data', headers).filter(([name]) => !every.some((header) => header[0] === name))
+  const removed = facts.paths.filter((path) => areaOf(path) === 'removed')
+  const clearing = headersFor('removed', headers).filter(([name]) => name === 'Clear-Site-Data')
   const rules = [
     ['/*', every.filter(([name]) => name !== 'Cache-Control')] as const,
     ...assets.map((path) => [`/${path}`, caching] as const),
     ['/data/*', data] as const,
+    ['/hsds/*', data] as const,
+    ...removed.map((path) => [`/${path.replace('index.html', '')}`, clearing] as const),
   ]
   const text = rules.map(
     ([path, lines]) => `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,

@@ -3,12 +3,13 @@ import { type ContentFile, readClaims, readFacts, readPages } from '../facts/rea
 import { readAcknowledgements, readCorrections, readSettings, readSources } from '../facts/read-settings.ts'
 import type { Dataset, Datasets } from '../figures/dataset.ts'
 import { channelsByService, readChannels } from '../formats/channels.ts'
+import { parseCsv } from '../formats/csv.ts'
 import { readDataPackage } from '../formats/data-package.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
-import { readServices } from '../services/read-services.ts'
+import { readServiceLines, readServices } from '../services/read-services.ts'
 import type { Directory } from '../services/service.ts'
-import type { Content } from './content.types.ts'
+import type { Content, Town } from './content.types.ts'
 import { type SiteFiles, readSiteFolder } from './site-folder.ts'
 
 /** The content of the folder. Every fault of every file is named, so that one round of mending can do. */
@@ -26,17 +27,18 @@ export type ReadMemory = Map<string, { readonly from: SiteFiles; readonly value:
 /** The content that a site's files hold, the files being read already. */
 function contentOf(files: SiteFiles, memory: ReadMemory = new Map()): Result<Content, readonly Problem[]> {
   const reader = new Reader(files, memory)
-  const settings = reader.part('site.yaml', () => reader.yaml('site.yaml', readSettings))
-  const sources = reader.part('sources.yaml', () => reader.yaml('sources.yaml', readSources))
-  const corrections = reader.part('corrections.yaml', () => reader.yaml('corrections.yaml', readCorrections))
+  const settings = reader.part('site.yaml', () => reader.read('site.yaml', readSettings))
+  const sources = reader.part('sources.yaml', () => reader.read('sources.yaml', readSources))
+  const corrections = reader.part('corrections.yaml', () => reader.read('corrections.yaml', readCorrections))
   const acknowledgements = reader.part('acknowledged.yaml', () =>
-    reader.yaml('acknowledged.yaml', readAcknowledgements),
+    reader.read('acknowledged.yaml', readAcknowledgements),
   )
   const facts = reader.part('facts/', () => reader.take(readFacts(reader.markdown('facts/'))))
   const claims = reader.part('claims/', () => reader.take(readClaims(reader.markdown('claims/'))))
   const pages = reader.part('pages/', () => reader.take(readPages(reader.markdown('pages/'))))
   const datasets = readDatasets(reader)
   const directory = reader.part('services', () => readDirectory(reader))
+  const towns = reader.part('places.csv', () => readTowns(reader))
   if (
     settings === null ||
     sources === null ||
@@ -46,6 +48,7 @@ function contentOf(files: SiteFiles, memory: ReadMemory = new Map()): Result<Con
     claims === null ||
     pages === null ||
     directory === null ||
+    towns === null ||
     reader.problems.length > 0
   ) {
     return no(reader.problems)
@@ -54,6 +57,7 @@ function contentOf(files: SiteFiles, memory: ReadMemory = new Map()): Result<Con
   return yes({
     site: { settings, sources, datasets, facts, claims, pages: byId, corrections, acknowledgements },
     directory,
+    towns,
   })
 }
 
@@ -81,9 +85,37 @@ function readDirectory(reader: Reader): Directory | null {
   const csv = reader.bytes('services/channels.csv')
   const rows = csv === null ? null : reader.take(readChannels(csv, 'services/channels.csv'))
   if (rows === null) return null
-  return reader.yaml('services.yaml', (source) =>
+  const written = reader.read('services.yaml', (source) =>
     readServices({ ...source, channels: channelsByService(rows) }),
   )
+  const imports = [...reader.files.keys()].filter((file) => /^services\/[^/]+\.ndjson$/.test(file))
+  const imported = imports.map((file) => reader.read(file, readServiceLines))
+  return written === null ? null : [written, ...imported.map((services) => services ?? [])].flat()
+}
+
+const TOWN_COLUMNS = ['name', 'state', 'zip'] as const
+
+function readTowns(reader: Reader): readonly Town[] | null {
+  const file = 'places.csv'
+  const csv = reader.files.get(file)
+  if (csv === undefined) return []
+  const table = reader.take(parseCsv(csv, { file, required: TOWN_COLUMNS }))
+  if (table === null) return null
+  return table.rows.flatMap((row): readonly Town[] => {
+    const [name = '', state = '', zip = ''] = TOWN_COLUMNS.map((column) => row.cells.get(column)?.trim() ?? '')
+    if (name !== '' && /^[A-Z]{2}$/.test(state) && /^\d{5}$/.test(zip)) {
+      return [{ name, state, zip, line: row.line }]
+    }
+    reader.problems.push({
+      rule: 'content-shape',
+      severity: 'error',
+      place: { file, line: row.line },
+      subject: name,
+      message: `'${name}, ${state} ${zip}' is not a town with its state and ZIP.`,
+      remedy: 'Write a name, two capitals such as MO, and five digits.',
+    })
+    return []
+  })
 }
 
 /** Reads files one by one and gathers what is wrong with them. */
@@ -134,7 +166,8 @@ class Reader {
     }
   }
 
-  yaml<Value>(
+  /** What `read` makes of a file's text. */
+  read<Value>(
     file: string,
     read: (source: { file: string; text: string }) => Result<Value, readonly Problem[]>,
   ): Value | null {

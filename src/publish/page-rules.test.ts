@@ -57,6 +57,17 @@ test('a page that keeps every rule has no problem', () => {
   assert.deepEqual(problemsWith(GOOD), [])
 })
 
+test('in a language that only help is in, the page says it as HTML has it, and the finder stands for support', () => {
+  const chinese = GOOD.replace('lang="en"', 'lang="zh-Hans"').replace('href="/support/"', 'href="/zh/find/"')
+  const rulesOf = (body: string): readonly string[] =>
+    checkPages([page('zh/find/index.html', body)], { brotliBytesOf: () => 100, exitUrl: EXIT })
+      .map(({ rule }) => rule)
+      .filter((rule) => rule !== 'broken-link')
+  assert.deepEqual(rulesOf(chinese), [])
+  assert.deepEqual(rulesOf(chinese.replace('zh-Hans', 'zh')), ['page-language'])
+  assert.deepEqual(rulesOf(chinese.replace('/zh/find/', '/zh/support/')), ['page-landmarks'])
+})
+
 const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: string])[] = [
   ['page-language', 'no language', ' lang="en"', ''],
   ['page-language', 'the language of another folder', 'lang="en"', 'lang="es"'],

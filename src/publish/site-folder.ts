@@ -6,6 +6,7 @@ import { type Result, no, yes } from '../kit/result.ts'
 
 const MEGABYTE = 1024 * 1024
 const LIMITS: readonly { readonly ending: string; readonly bytes: number }[] = [
+  { ending: '.ndjson', bytes: 100 * MEGABYTE },
   { ending: '.csv', bytes: 20 * MEGABYTE },
   { ending: '.json', bytes: 2 * MEGABYTE },
   { ending: '.yaml', bytes: 2 * MEGABYTE },
@@ -14,7 +15,7 @@ const LIMITS: readonly { readonly ending: string; readonly bytes: number }[] = [
 
 /** Folders and files that a site may have; `raw/` is the evidence that datasets are made from and is not read. */
 const KNOWN =
-  /^(?:site|sources|services|corrections|acknowledged)\.yaml$|^(?:facts|claims|pages)\/[^/]+\.md$|^data\/[^/]+\/[^/]+\.(?:csv|json)$|^services\/channels\.csv$/
+  /^(?:site|sources|services|corrections|acknowledged)\.yaml$|^(?:facts|claims|pages)\/[^/]+\.md$|^data\/[^/]+\/[^/]+\.(?:csv|json)$|^services\/channels\.csv$|^services\/[a-z0-9-]+\.ndjson$|^places\.csv$/
 const NOT_READ = /^(?:raw|out|node_modules)$|^\.|^README\.md$/
 
 /** Relative path, with forward slashes, to bytes. */

@@ -1,8 +1,21 @@
 // What a page of ours may load and do: said in the header, and in the head too, for hosts that set no headers.
 import { sha256Csp } from '../kit/hash.ts'
 
-/** The directives that hold wherever the page stands. `styleHashes` as `sha256Csp` writes them. */
-export function contentPolicy(styleHashes: readonly string[]): readonly string[] {
+/**
+ * Policies of Trusted Types, each the one way by which a page starts another script of ours: `keeper` the worker of a kept
+ * copy, `finder` the one that searches. A header allows both, since it is one for all pages; each page's head says which.
+ */
+export const STARTERS = ['keeper', 'finder'] as const
+export type Starter = (typeof STARTERS)[number]
+
+export interface PolicyParts {
+  /** As `sha256Csp` writes them. */
+  readonly styleHashes: readonly string[]
+  readonly starters: readonly Starter[]
+}
+
+/** The directives that hold wherever the page stands. */
+export function contentPolicy({ styleHashes, starters }: PolicyParts): readonly string[] {
   const styles = styleHashes.length === 0 ? "'none'" : styleHashes.map((hash) => `'${hash}'`).join(' ')
   return [
     "default-src 'none'",
@@ -13,15 +26,18 @@ export function contentPolicy(styleHashes: readonly string[]): readonly string[]
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${starters.length === 0 ? "'none'" : starters.join(' ')}`,
   ]
 }
 
 const policies = new Map<string, string>()
 
 /** The policy of a page with this style, as its head carries it. There are few styles, one for each kind of page. */
-export function pagePolicy(style: string): string {
-  const policy = policies.get(style) ?? contentPolicy([sha256Csp(style)]).join('; ')
-  policies.set(style, policy)
+export function pagePolicy(style: string, starter: Starter | null): string {
+  const key = `${starter} ${style}`
+  const policy =
+    policies.get(key) ??
+    contentPolicy({ styleHashes: [sha256Csp(style)], starters: starter === null ? [] : [starter] }).join('; ')
+  policies.set(key, policy)
   return policy
 }

@@ -1,22 +1,25 @@
 // For search engines: which pages there are, in which languages.
-import type { Language } from '../kit/language.ts'
+import { type HelpLanguage, LANGUAGE_FORMS } from '../kit/language.ts'
 import { type Address, hrefIn } from './addresses.ts'
 
 export interface SitemapInput {
   readonly url: string
-  readonly languages: readonly Language[]
-  readonly addresses: readonly Address[]
+  /** Each page with the languages that it exists in. */
+  readonly pages: readonly { readonly address: Address; readonly languages: readonly HelpLanguage[] }[]
   /** ISO date. */
   readonly asOf: string
 }
 
 /** `sitemap.xml`: each page in each language, with its other languages. */
-export function sitemap({ url, languages, addresses, asOf }: SitemapInput): string {
-  const absolute = (language: Language, address: Address): string =>
+export function sitemap({ url, pages, asOf }: SitemapInput): string {
+  const absolute = (language: HelpLanguage, address: Address): string =>
     escapeXml(`${url}${hrefIn(language, address)}`)
-  const entries = addresses.flatMap((address) => {
+  const entries = pages.flatMap(({ address, languages }) => {
     const alternates = languages
-      .map((each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${absolute(each, address)}"/>`)
+      .map(
+        (each) =>
+          `<xhtml:link rel="alternate" hreflang="${LANGUAGE_FORMS[each].tag}" href="${absolute(each, address)}"/>`,
+      )
       .join('')
     return languages.map(
       (language) =>

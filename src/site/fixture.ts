@@ -4,7 +4,8 @@ import type { Claim, Fact, Page, Site, Text, Texts } from '../facts/site.ts'
 import type { Source } from '../facts/source.ts'
 import { openFigureBook } from '../figures/book.ts'
 import type { Dataset } from '../figures/dataset.ts'
-import type { Directory, Service } from '../services/service.ts'
+import { publicServices } from '../services/public-service.ts'
+import { type Directory, NOBODY_KNOWS, type Service } from '../services/service.ts'
 import type { RenderInput } from './render-input.ts'
 
 const place = { file: 'invented.md' }
@@ -184,12 +185,21 @@ export const dataset: Dataset = {
   folder: 'data/calls',
 }
 
-const service = (id: string, need: Service['need'], channels: Service['channels']): Service => ({
+const service = (id: string, section: Service['section'], channels: Service['channels']): Service => ({
   id,
+  listing: 'listed',
   name: `Service ${id}`,
-  need,
+  aliases: [],
+  formerly: [],
+  section,
   order: 1,
-  scope: 'national',
+  needs: ['talk'],
+  residential: false,
+  operators: [],
+  areas: [{ kind: 'country' }],
+  takes: NOBODY_KNOWS,
+  languages: [],
+  access: { kind: 'telephone only' },
   what: { en: 'Listens.', es: 'Escucha.' },
   coverage: { en: 'United States', es: 'Estados Unidos' },
   channels,
@@ -205,10 +215,10 @@ export const directory: Directory = [
     {
       kind: 'call',
       address: '1-800-555-0100',
-      hours: '24/7',
+      hours: { kind: 'always' },
       verification: { state: 'printed', newest: '2024-04' },
     },
-    { kind: 'text', address: '233733', verification: { state: 'dialled', on: '2026-11-02' } },
+    { kind: 'text', address: '233733', verification: { state: 'dialled', on: '2026-11-02', by: 'staff', how: 'answered' } },
     {
       kind: 'web',
       address: 'https://hotline.example/',
@@ -235,6 +245,8 @@ const site: Site = {
     url: 'https://facts.example',
     place: { code: 'MO', name: { en: 'Missouri', es: 'Misuri' } },
     languages: ['en', 'es'],
+    helpLanguages: new Map([['ar', null]]),
+    regions: [],
     leave: { to: 'https://encyclopedia.example/' },
     wrongNumber: { email: 'numbers@org.example' },
     colours: { accent: '#14506b', accentDark: '#8cc4dc' },
@@ -278,11 +290,23 @@ const site: Site = {
 
 export const input: RenderInput = {
   site,
-  directory,
+  directory: publicServices(directory),
   book: openFigureBook(site.datasets),
   asOf: '2026-11-22',
   preview: false,
-  assets: { leave: '/assets/leave.123.js', panel: '/assets/panel.456.js' },
+  assets: {
+    leave: '/assets/leave.123.js',
+    panel: '/assets/panel.456.js',
+    find: '/assets/find.789.js',
+    findWorker: '/assets/find-worker.789.js',
+    keep: '/assets/keep.789.js',
+  },
+  bundle: {
+    list: '/assets/list.789.json',
+    details: '/assets/details.789.json',
+    places: '/assets/places.789.json',
+  },
+  regions: [],
   csvOf: (of) => `${of.name} as csv`,
   jsonOf: (of) => JSON.stringify({ name: of.name }),
 }

@@ -1,10 +1,14 @@
 // A page before it is framed: what the parts of this room hand to the frame and to the twin.
 import type { JSX } from 'preact'
 import type { Address } from './addresses.ts'
+import type { Starter } from './content-policy.ts'
 import type { PageKind } from './look/styles.ts'
-import type { ReviewNotice, View } from './view.ts'
+import type { HelpLanguage } from '../kit/language.ts'
+import type { HelpView, ReviewNotice } from './view.ts'
 
 export interface Page {
+  /** The languages that it exists in; absent: those of the site. */
+  readonly languages?: readonly HelpLanguage[]
   /** Without a language: `/claims/`. */
   readonly address: Address
   /** Which style it needs. */
@@ -13,6 +17,8 @@ export interface Page {
   readonly title: string
   /** Without the site's name in its title, and without its icon. */
   readonly neutral?: boolean
+  /** What it may start: another script of ours, by the one policy of that name. */
+  readonly starts?: Starter
   readonly description?: string
   readonly notice: ReviewNotice
   /** Everything inside <main>. */
@@ -22,5 +28,5 @@ export interface Page {
   /** Further fields of the twin. */
   readonly more?: Readonly<Record<string, unknown>>
   /** The view that it was written with: its language and its notes. */
-  readonly view: View
+  readonly view: HelpView
 }

@@ -3,24 +3,30 @@ import type { Source, Sources } from '../facts/source.ts'
 import { createElement } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Figure, Series } from '../figures/figure.ts'
-import { LANGUAGES, type Language } from '../kit/language.ts'
+import { HELP_LANGUAGES, type HelpLanguage, LANGUAGES, type Language, isLanguage } from '../kit/language.ts'
 import { folderOf } from './addresses.ts'
-import { Frame } from './components/frame/component.tsx'
+import { Frame, languagesOf } from './components/frame/component.tsx'
 import { publicClaims, publicFacts, publicPage } from './content.ts'
 import { robots, sitemap } from './feeds.ts'
 import { icon, plainIcon } from './icon.ts'
+import { keepList } from './keep-list.ts'
 import { type PageKind, stylesOf } from './look/styles.ts'
 import { tokensOf } from './look/tokens.ts'
 import type { Page } from './page.ts'
+import { cardForms, cardPage } from './pages/card-pages.tsx'
 import { aboutPage } from './pages/about-page.tsx'
+import { areaPages } from './pages/area-pages.tsx'
 import { claimPage } from './pages/claim-page.tsx'
 import { claimsPage } from './pages/claims-page.tsx'
 import { dataPage } from './pages/data-page.tsx'
 import { dataFile, datasetPage } from './pages/dataset-page.tsx'
 import { factsPage } from './pages/facts-page.tsx'
 import { figurePage } from './pages/figure-page.tsx'
+import { findPage } from './pages/find-page.tsx'
+import { keepPage } from './pages/keep-page.tsx'
 import { lostPage } from './pages/lost-page.tsx'
 import { questionPage } from './pages/question-page.tsx'
+import { removedPage } from './pages/removed-page.tsx'
 import { seriesPage } from './pages/series-page.tsx'
 import { sourcePage, sourcesPage } from './pages/sources-page.tsx'
 import { supportPage, supportSourcesPage } from './pages/support-page.tsx'
@@ -28,7 +34,7 @@ import { textPage } from './pages/text-page.tsx'
 import type { ReleaseFile } from './release-file.ts'
 import type { RenderInput } from './render-input.ts'
 import { twinOf } from './twin.ts'
-import { type View, noticeOf, viewOf } from './view.ts'
+import { type HelpView, type ReviewNotice, type View, helpViewOf, noticeOf, viewOf } from './view.ts'
 
 export type { RenderInput } from './render-input.ts'
 
@@ -42,10 +48,19 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
   const { settings, datasets } = input.site
   const styles = stylesOf(settings.colours)
   const languages = LANGUAGES.filter((language) => settings.languages.includes(language))
-  const pages = languages.flatMap((language) => pagesOf(input, language))
-  const addresses = pages.filter(({ view }) => view.language === 'en').map(({ address }) => address)
+  const helpLanguages = HELP_LANGUAGES.filter(
+    (language) => settings.helpLanguages.has(language) || languages.some((each) => each === language),
+  )
+  const pages = [
+    ...languages.flatMap((language) => pagesOf(input, language)),
+    ...helpLanguages.flatMap((language) =>
+      helpPagesOf(input, language).map((page) => ({ languages: helpLanguages, ...page })),
+    ),
+  ]
+  const files = new Map(pages.map((page) => [page, pageFiles(page, styles)]))
   return [
-    ...pages.flatMap((page) => pageFiles(page, styles)),
+    ...[...files.values()].flat(),
+    ...helpLanguages.map((language) => keptList({ input, language, files })),
     ...languages.map((language) => lostFile(viewOf(input, language), styles)),
     ...[...datasets.values()].flatMap((dataset): readonly ReleaseFile[] => [
       { path: dataFile(dataset, 'csv'), body: input.csvOf(dataset), kind: 'data' },
@@ -53,7 +68,13 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
     ]),
     {
       path: 'sitemap.xml',
-      body: sitemap({ url: settings.url, languages, addresses, asOf: input.asOf }),
+      body: sitemap({
+        url: settings.url,
+        pages: pages
+          .filter(({ view }) => view.language === 'en')
+          .map((page) => ({ address: page.address, languages: languagesOf(page) })),
+        asOf: input.asOf,
+      }),
       kind: 'feed',
     },
     { path: 'robots.txt', body: robots({ url: settings.url, preview: input.preview }), kind: 'feed' },
@@ -102,6 +123,46 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
     ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
   ]
+}
+
+/** The pages of the way to help in one language, besides support, which a whole site has. */
+function helpPagesOf(input: RenderInput, language: HelpLanguage): readonly Page[] {
+  const view = (): HelpView => helpViewOf(input, language)
+  const notice = helpNoticeOf(input, language)
+  return [
+    findPage(view(), notice),
+    ...areaPages(view, notice),
+    keepPage(view(), notice),
+    removedPage(view(), notice),
+    ...cardForms(input).map((form) => cardPage(view(), { form, notice })),
+  ]
+}
+
+/** What these pages say of their translation: as far along as the site's texts, or read by whom the settings name. */
+function helpNoticeOf({ site }: RenderInput, language: HelpLanguage): ReviewNotice {
+  if (isLanguage(language) && site.settings.languages.includes(language)) {
+    return noticeOf(
+      [...site.pages.values()].map(({ texts }) => texts),
+      language,
+    )
+  }
+  return site.settings.helpLanguages.get(language) === null ? 'waiting' : null
+}
+
+interface KeptListOptions {
+  readonly input: RenderInput
+  readonly language: HelpLanguage
+  readonly files: ReadonlyMap<Page, readonly ReleaseFile[]>
+}
+
+/** Neutral pages are those of the way to help. The one about removal is never answered from a copy. */
+function keptList({ input, language, files }: KeptListOptions): ReleaseFile {
+  const pages = [...files].flatMap(([page, rendered]) =>
+    page.view.language === language && page.neutral === true && page.address !== '/removed/'
+      ? rendered.filter(({ kind }) => kind === 'page')
+      : [],
+  )
+  return keepList({ input, language, pages })
 }
 
 /** By the id of a source: the pages that rest on it. */

@@ -22,6 +22,8 @@ const settings: Settings = {
   url: 'https://facts.invented.org',
   place: { code: 'AA', name: { en: 'Northland', es: 'Nortelandia' } },
   languages: ['en', 'es'],
+  helpLanguages: new Map(),
+  regions: [],
   leave: { to: 'https://elsewhere.org/' },
   wrongNumber: { email: 'numbers@invented.org' },
   colours: { accent: '#115544', accentDark: '#77ccbb' },

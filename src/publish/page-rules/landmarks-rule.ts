@@ -1,5 +1,6 @@
 // The way to safety comes first: skip link, "leave quickly", support, in that order of the Tab key, on every page.
-import { LANGUAGES } from '../../kit/language.ts'
+import { HELP_LANGUAGES, isLanguage } from '../../kit/language.ts'
+import { hrefIn } from '../../site/addresses.ts'
 import { type PageRule, findingAt } from './page-rule.ts'
 import type { PageElement, ReadPage } from './read-page.ts'
 
@@ -47,8 +48,9 @@ export const pageLandmarks: PageRule = {
   },
 }
 
+/** Support; or the finder, in a language that only the way to help is in. */
 const SUPPORT: ReadonlySet<string> = new Set(
-  LANGUAGES.map((language) => (language === 'en' ? '/support/' : `/${language}/support/`)),
+  HELP_LANGUAGES.map((language) => hrefIn(language, isLanguage(language) ? '/support/' : '/find/')),
 )
 
 function leadsIntoMain(page: ReadPage, link: PageElement | undefined): boolean {

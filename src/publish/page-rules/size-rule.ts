@@ -5,6 +5,9 @@ import type { ReleaseFile } from '../../site/release-file.ts'
 /** Ten packets are 14,600 bytes with headers: this leaves room for those. */
 export const PAGE_BYTES = 12_000
 export const SCRIPT_BYTES = 5_000
+/** What the finder loads after its page can be read: its script, the worker it starts, and keeping a copy. */
+export const FINDER_BYTES = 20_000
+const FINDER_SCRIPTS = /^assets\/(?:find|find-worker|keep)\.[0-9a-f]+\.js$/
 
 export interface SizeSubject {
   readonly file: ReleaseFile
@@ -16,9 +19,10 @@ export const pageSize: Rule<SizeSubject> = {
   id: 'page-size',
   severity: 'error',
   sentence:
-    'A page takes at most 12,000 bytes in brotli, all that it needs to be read included, and a script at most 5,000.',
+    'A page takes at most 12,000 bytes in brotli, all that it needs to be read included, and a script at most 5,000; those of the finder are counted together.',
   *check({ file, brotliBytesOf }) {
-    const isScript = file.kind === 'asset' && file.path.endsWith('.js')
+    const isScript =
+      file.kind === 'asset' && file.path.endsWith('.js') && !FINDER_SCRIPTS.test(file.path)
     if (file.kind !== 'page' && !isScript) return
     const most = isScript ? SCRIPT_BYTES : PAGE_BYTES
     const bytes = brotliBytesOf(file)
@@ -28,6 +32,28 @@ export const pageSize: Rule<SizeSubject> = {
       subject: file.path,
       message: `${isScript ? 'The script' : 'The page'} takes ${grouped(bytes)} bytes in brotli; at most ${grouped(most)} are allowed.`,
       remedy: isScript ? 'Do less in it, or do it in the HTML.' : 'Move a part of it to a page of its own.',
+    }
+  },
+}
+
+export interface FinderSubject {
+  readonly files: readonly ReleaseFile[]
+  readonly brotliBytesOf: SizeSubject['brotliBytesOf']
+}
+
+export const finderSize: Rule<FinderSubject> = {
+  id: 'finder-size',
+  severity: 'error',
+  sentence: 'The scripts of the finder take at most 20,000 bytes in brotli together.',
+  *check({ files, brotliBytesOf }) {
+    const scripts = files.filter(({ path }) => FINDER_SCRIPTS.test(path))
+    const bytes = scripts.reduce((sum, file) => sum + brotliBytesOf(file), 0)
+    if (bytes <= FINDER_BYTES) return
+    yield {
+      place: { file: scripts[0]?.path ?? 'assets' },
+      subject: 'finder',
+      message: `The scripts of the finder take ${grouped(bytes)} bytes in brotli; at most ${grouped(FINDER_BYTES)} are allowed.`,
+      remedy: 'Do less in them, or do it in the HTML.',
     }
   },
 }

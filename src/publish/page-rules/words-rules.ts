@@ -1,5 +1,5 @@
 // Pages that a screen reader can be read by: language, title and headings, names of controls, tables, ids.
-import { LANGUAGES } from '../../kit/language.ts'
+import { HELP_LANGUAGES, LANGUAGE_FORMS } from '../../kit/language.ts'
 import { type PageRule, around, findingAt, nameOf, tagOf } from './page-rule.ts'
 import type { PageElement, ReadPage } from './read-page.ts'
 
@@ -10,7 +10,7 @@ export const pageLanguage: PageRule = {
   *check({ page }) {
     const html = page.elements.find((element) => element.name === 'html') ?? null
     const [folder] = page.path.split('/')
-    const expected = LANGUAGES.find((language) => language === folder) ?? 'en'
+    const expected = LANGUAGE_FORMS[HELP_LANGUAGES.find((language) => language === folder) ?? 'en'].tag
     const found = html?.attributes['lang']
     if (found === expected) return
     yield findingAt(page, html, {

@@ -1,14 +1,17 @@
 // The style of each kind of page: the shared one and only what that kind shows besides.
 import { chartStyle } from '../../charts/style.ts'
+import { cardStyle } from '../components/card/style.ts'
+import { areaStyle, finderStyle } from '../components/finder/style.ts'
 import { figureLinkStyle } from '../components/figure-link/style.ts'
 import { panelStyle } from '../components/frame/panel-style.ts'
 import { frameStyle } from '../components/frame/style.ts'
+import { pressStyle } from '../components/keep/style.ts'
 import { leaveStyle } from '../components/leave-quickly/style.ts'
 import { ledgerStyle } from '../components/ledger/style.ts'
 import { questionStyle } from '../components/question/style.ts'
 import { serviceStyle } from '../components/service-card/style.ts'
 import { sourceListStyle } from '../components/source-list/style.ts'
-import { supportCardStyle } from '../components/support-card/style.ts'
+import { buttonStyle, supportCardStyle } from '../components/support-card/style.ts'
 import { verdictStyle } from '../components/verdict-badge/style.ts'
 import { accountStyle } from './account-style.ts'
 import { baseStyle } from './base.ts'
@@ -24,9 +27,13 @@ export type PageKind =
   | 'claims'
   | 'claim'
   | 'support'
+  | 'find'
+  | 'area'
   | 'data'
   | 'account'
   | 'sources'
+  | 'keep'
+  | 'card'
   | 'error'
 
 /** What each kind of page needs besides the frame. */
@@ -38,17 +45,22 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
     ledgerStyle,
     questionStyle,
     supportCardStyle,
+    buttonStyle,
     tableStyle,
     chartStyle,
   ],
   text: [...text, tableStyle, chartStyle],
   claims: [...text, verdictStyle],
   claim: [...text, verdictStyle, tableStyle, chartStyle],
-  support: [...text, questionStyle, serviceStyle],
+  support: [...text, questionStyle, serviceStyle, areaStyle, buttonStyle],
+  find: [serviceStyle, areaStyle, buttonStyle, finderStyle],
+  area: [serviceStyle, areaStyle, buttonStyle],
   data: [...text, tableStyle, accountStyle],
   account: [...text, tableStyle, accountStyle],
   sources: [sourceListStyle],
-  error: [supportCardStyle],
+  keep: [pressStyle],
+  card: [pressStyle, cardStyle],
+  error: [supportCardStyle, buttonStyle],
 }
 
 export const PAGE_KINDS: readonly PageKind[] = Object.keys(PARTS) as PageKind[] // the keys of a constant are its type

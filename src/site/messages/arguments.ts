@@ -2,18 +2,8 @@
 import type { Tag } from '../../kit/catalogue.ts'
 
 export interface Messages {
-  readonly 'skip': {}
-  readonly 'leave': {}
-  readonly 'leave.hint': {}
-  readonly 'leave.shift2': {}
-  readonly 'leave.shift1': {}
-  readonly 'leave.leaving': {}
-  readonly 'leave.timedout': {}
   readonly 'panel.close': {}
   readonly 'panel.whole': {}
-  readonly 'top.label': {}
-  readonly 'top.support': {}
-  readonly 'nav.label': {}
   readonly 'nav.home': {}
   readonly 'nav.consequences': {}
   readonly 'nav.claims': {}
@@ -21,16 +11,9 @@ export interface Messages {
   readonly 'nav.protect': {}
   readonly 'nav.data': {}
   readonly 'nav.about': {}
-  readonly 'nav.language': {}
   readonly 'nav.up.question': {}
   readonly 'nav.up.claim': {}
   readonly 'nav.up.dataset': {}
-  readonly 'preview.label': {}
-  readonly 'preview': {}
-  readonly 'review.waiting': { readonly link: Tag }
-  readonly 'review.missing': {}
-  readonly 'footer.published': { readonly publisher: string }
-  readonly 'footer.date': { readonly date: string }
   readonly 'footer.wrong': {}
   readonly 'footer.json': {}
   readonly 'home.title': { readonly place: string }
@@ -48,8 +31,6 @@ export interface Messages {
   readonly 'section.more': {}
   readonly 'law.asof': { readonly date: string }
   readonly 'facts.reviewed': { readonly date: string }
-  readonly 'sources.title': {}
-  readonly 'sources.cite': { readonly number: string }
   readonly 'source.publisher.none': {}
   readonly 'source.published': { readonly date: string }
   readonly 'source.undated': {}
@@ -83,37 +64,9 @@ export interface Messages {
   readonly 'verdict.out of date.means': {}
   readonly 'verdict.not supported.means': {}
   readonly 'verdict.holds with limits.means': {}
-  readonly 'support.title': {}
-  readonly 'support.description': {}
   readonly 'support.before': {}
   readonly 'support.skip': {}
-  readonly 'support.lines': {}
-  readonly 'support.danger': {}
   readonly 'support.trace': {}
-  readonly 'need.trafficking': {}
-  readonly 'need.crisis': {}
-  readonly 'need.violence': {}
-  readonly 'need.young': {}
-  readonly 'need.work': {}
-  readonly 'need.local': {}
-  readonly 'need.later': {}
-  readonly 'need.tip': {}
-  readonly 'need.tip.note': {}
-  readonly 'service.who': { readonly who: string }
-  readonly 'service.coverage': { readonly coverage: string }
-  readonly 'service.languages': { readonly languages: string }
-  readonly 'service.hours': { readonly hours: string }
-  readonly 'service.hours.always': {}
-  readonly 'service.know': {}
-  readonly 'channel.call': { readonly address: string }
-  readonly 'channel.text': { readonly address: string }
-  readonly 'channel.relay': { readonly address: string }
-  readonly 'channel.web': { readonly address: string }
-  readonly 'channel.dialled': { readonly date: string }
-  readonly 'channel.opened': { readonly date: string }
-  readonly 'channel.printed': { readonly date: string }
-  readonly 'channel.printed.undated': {}
-  readonly 'channel.web.printed': {}
   readonly 'data.title': {}
   readonly 'data.sets': {}
   readonly 'data.rows': { readonly count: number }
@@ -170,7 +123,6 @@ export interface Messages {
   readonly 'lost.text': {}
   readonly 'lost.home': {}
   readonly 'lost.support': {}
-  readonly 'need.emergency': {}
   readonly 'question.whole': {}
   readonly 'sources.all': {}
   readonly 'sources.all.title': {}

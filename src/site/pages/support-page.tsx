@@ -1,12 +1,13 @@
-// Support: danger now first, then what is good to know before reaching out, then whom a person can reach by what they need.
+// Support: danger now first, then what is good to know before reaching out, then whom a person can reach, by what it is about.
 import type { JSX } from 'preact'
 import type { Block } from '../../facts/prose.types.ts'
 import { hrefIn } from '../addresses.ts'
-import { textIn } from '../../kit/language.ts'
-import { NEEDS, type Need, type Service } from '../../services/service.ts'
-import { channelAddress, channelHref, channelState } from '../components/service-card/channel.ts'
-import { publicChannels, serviceCard } from '../components/service-card/component.tsx'
-import { sourceList } from '../components/source-list/component.tsx'
+import { type PublicService, isNational } from '../../services/public-service.ts'
+import { type Section as Topic, SECTIONS } from '../../services/service.ts'
+import { AreaLinks } from '../components/finder/area-links.tsx'
+import { serviceCard } from '../components/service-card/component.tsx'
+import { cardWeight, plainService, twinService } from '../components/service-card/plain-service.ts'
+import { citeMark, sourceList } from '../components/source-list/component.tsx'
 import { publicPage } from '../content.ts'
 import type { Page } from '../page.ts'
 import { plainProse } from '../prose-text.ts'
@@ -14,8 +15,8 @@ import { renderBlocks, renderInlines } from '../prose.tsx'
 import { type View, noticeOf, textOf } from '../view.ts'
 
 interface Group {
-  readonly need: Need
-  readonly services: readonly Service[]
+  readonly section: Topic
+  readonly services: readonly PublicService[]
 }
 
 /** `/support/`, with a neutral title and no icon. */
@@ -25,18 +26,23 @@ export function supportPage(given: View): Page {
   const page = publicPage(input.site, 'support')
   const text = page === undefined ? undefined : textOf(page.texts, language)
   const { opening, danger, sections } = partsOf(text?.body.blocks ?? [])
-  const groups = groupsOf(input.directory)
-  const lines = groups.filter(({ need }) => need !== 'emergency' && need !== 'tip')
-  const tips = groups.filter(({ need }) => need === 'tip')
+  const groups = groupsOf(shownServices(view))
+  const lines = groups.filter(({ section }) => section !== 'emergency' && section !== 'tip')
+  const tips = groups.filter(({ section }) => section === 'tip')
   const title = words.t('support.title')
   const body = (
     <>
       <h1>{title}</h1>
       {renderBlocks(opening, view, { under: 1 })}
       {dangerNow(view, danger, groups)}
+      <p>
+        <a class="button" href={hrefIn(language, '/find/')}>
+          {words.t('area.find')}
+        </a>
+      </p>
       {beforeReachingOut(view, sections)}
       {jumpList(view, [...lines, ...tips])}
-      {lines.map((group) => needSection(view, group))}
+      {lines.map((group) => topicSection(view, group))}
       {tips.map((group) => tipSection(view, group))}
     </>
   )
@@ -51,6 +57,13 @@ export function supportPage(given: View): Page {
     body: (
       <>
         {body}
+        <nav aria-labelledby="areas">
+          <h2 id="areas">{words.t('find.areas')}</h2>
+          <AreaLinks view={view} />
+        </nav>
+        <p>
+          <a href={hrefIn(language, '/keep/')}>{words.t('keep.link')}</a>
+        </p>
         <p>
           <a href={view.sourcesAt}>{words.t('sources.title')}</a>
         </p>
@@ -61,20 +74,33 @@ export function supportPage(given: View): Page {
       text === undefined ? '' : plainProse(text.body, view),
     ].join('\n\n'),
     more: {
-      services: groups.flatMap(({ need, services }) =>
-        services.map((service) => twinService(view, need, service)),
-      ),
+      services: groups.flatMap(({ services }) => services.map((service) => twinService(view, service))),
     },
     view,
   }
 }
 
-/** Services with something to show, by need in the order of the page, smaller `order` first. */
-function groupsOf(directory: readonly Service[]): readonly Group[] {
-  return NEEDS.map((need) => ({
-    need,
+/** The weight of the cards that fit on the page beside its text. */
+const PAGE_WEIGHT = 20_000
+
+/** All services while they fit; else those of the state and the country, or of the country alone: areas have the rest. */
+function shownServices(view: View): readonly PublicService[] {
+  const { directory } = view.input
+  const national = directory.filter(isNational)
+  const wide = directory.filter(
+    (service) => isNational(service) || service.areas.some(({ kind }) => kind === 'state'),
+  )
+  const weightOf = (services: readonly PublicService[]): number =>
+    services.reduce((sum, service) => sum + cardWeight(view, service), 0)
+  return [directory, wide].find((services) => weightOf(services) <= PAGE_WEIGHT) ?? national
+}
+
+/** Services with something to show, by section in the order of the page, smaller `order` first. */
+function groupsOf(directory: readonly PublicService[]): readonly Group[] {
+  return SECTIONS.map((section) => ({
+    section,
     services: directory
-      .filter((service) => service.need === need && publicChannels(service).length > 0)
+      .filter((service) => service.section === section)
       .toSorted((a, b) => a.order - b.order),
   })).filter(({ services }) => services.length > 0)
 }
@@ -124,7 +150,7 @@ function partsOf(blocks: readonly Block[]): Parts {
 }
 
 function dangerNow(view: View, danger: readonly Block[], groups: readonly Group[]): JSX.Element {
-  const services = groups.filter(({ need }) => need === 'emergency').flatMap((group) => group.services)
+  const services = groups.filter(({ section }) => section === 'emergency').flatMap((group) => group.services)
   return (
     <div class="now">
       {danger.length === 0 ? (
@@ -132,7 +158,7 @@ function dangerNow(view: View, danger: readonly Block[], groups: readonly Group[
       ) : (
         renderBlocks(danger.slice(0, 1), view, { under: 1 })
       )}
-      {services.map((service) => serviceCard(view, service))}
+      {services.map((service) => citedCard(view, service))}
       {renderBlocks(danger.slice(1), view, { under: 2 })}
     </div>
   )
@@ -180,9 +206,9 @@ function jumpList({ words }: View, groups: readonly Group[]): JSX.Element {
     <nav aria-labelledby="lines">
       <h2 id="lines">{words.t('support.lines')}</h2>
       <ul class="jump">
-        {groups.map(({ need }) => (
+        {groups.map(({ section }) => (
           <li>
-            <a href={`#need-${need}`}>{words.t(`need.${need}`)}</a>
+            <a href={`#topic-${section}`}>{words.t(`topic.${section}`)}</a>
           </li>
         ))}
       </ul>
@@ -190,11 +216,11 @@ function jumpList({ words }: View, groups: readonly Group[]): JSX.Element {
   )
 }
 
-function needSection(view: View, { need, services }: Group): JSX.Element {
+function topicSection(view: View, { section, services }: Group): JSX.Element {
   return (
-    <section aria-labelledby={`need-${need}`}>
-      <h2 id={`need-${need}`}>{view.words.t(`need.${need}`)}</h2>
-      {services.map((service) => serviceCard(view, service))}
+    <section aria-labelledby={`topic-${section}`}>
+      <h2 id={`topic-${section}`}>{view.words.t(`topic.${section}`)}</h2>
+      {services.map((service) => citedCard(view, service))}
     </section>
   )
 }
@@ -202,33 +228,20 @@ function needSection(view: View, { need, services }: Group): JSX.Element {
 /** Police and immigration agencies, apart, and labelled as what they are. */
 function tipSection(view: View, { services }: Group): JSX.Element {
   return (
-    <section class="tips plain" aria-labelledby="need-tip">
-      <h2 id="need-tip">{view.words.t('need.tip')}</h2>
-      <p>{view.words.t('need.tip.note')}</p>
-      {services.map((service) => serviceCard(view, service))}
+    <section class="tips plain" aria-labelledby="topic-tip">
+      <h2 id="topic-tip">{view.words.t('topic.tip')}</h2>
+      <p>{view.words.t('topic.tip.note')}</p>
+      {services.map((service) => citedCard(view, service))}
     </section>
   )
 }
 
-function plainService({ language, words }: View, service: Service): string {
-  const ways = publicChannels(service).map(
-    (channel) =>
-      `${words.t(`channel.${channel.kind}`, { address: channelAddress(channel) })} (${channelState(channel, words, language)})`,
+/** The card, and the marks of the sources that it rests on. */
+function citedCard(view: View, service: PublicService): JSX.Element {
+  const marks = (
+    <p class="small">
+      {view.words.t('sources.title')}: {service.sources.map((source) => citeMark(view, source))}
+    </p>
   )
-  return [service.name, textIn(service.what, language), ...ways].join('\n')
-}
-
-function twinService({ language, words }: View, need: Need, service: Service): object {
-  return {
-    id: service.id,
-    name: service.name,
-    need,
-    what: textIn(service.what, language),
-    channels: publicChannels(service).map((channel) => ({
-      kind: channel.kind,
-      address: channel.address,
-      href: channelHref(channel),
-      state: channelState(channel, words, language),
-    })),
-  }
+  return serviceCard(view, service, { marks })
 }

@@ -1,11 +1,19 @@
 // The frame of every page: head, the ways out and to support, masthead, main, foot.
 import type { JSX } from 'preact'
 import { PAGE_IDS, type PageId } from '../../../facts/site.ts'
-import { LANGUAGES, type Language, textIn } from '../../../kit/language.ts'
+import {
+  HELP_LANGUAGES,
+  type HelpLanguage,
+  LANGUAGE_FORMS,
+  isLanguage,
+  textIn,
+} from '../../../kit/language.ts'
 import { pagePolicy } from '../../content-policy.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
 import type { Page } from '../../page.ts'
 import { printDate } from '../../print.ts'
+import { wordsIn } from '../../words.ts'
+import { KeptNote } from '../keep/component.tsx'
 import { LeaveQuickly } from '../leave-quickly/component.tsx'
 import { ReviewNote } from './review-note.tsx'
 
@@ -33,7 +41,7 @@ export function Frame({ page, style, isError = false }: FrameProps): JSX.Element
   const { language, words, input } = page.view
   const { settings } = input.site
   return (
-    <html lang={language} dir="ltr">
+    <html lang={LANGUAGE_FORMS[language].tag} dir={LANGUAGE_FORMS[language].dir}>
       <Head page={page} style={style} isError={isError} />
       <body>
         <a class="skip vh" href="#main">
@@ -41,19 +49,31 @@ export function Frame({ page, style, isError = false }: FrameProps): JSX.Element
         </a>
         <nav class="top" aria-label={words.t('top.label')}>
           <LeaveQuickly words={words} to={settings.leave.to} />
-          <a class="lamp" href={hrefIn(language, '/support/')}>
+          <a class="lamp" href={helpHref(page)}>
             {words.t('top.support')}
           </a>
         </nav>
         <Masthead page={page} isError={isError} />
         <main id="main" tabIndex={-1}>
           <ReviewNote page={page} />
+          {isKeepable(page, isError) ? <KeptNote view={page.view} /> : null}
           {page.body}
         </main>
         <Foot page={page} isError={isError} />
       </body>
     </html>
   )
+}
+
+/** Pages of the way to help may be kept on the device: a script says there since when. */
+function isKeepable({ neutral = false }: Page, isError: boolean): boolean {
+  return neutral && !isError
+}
+
+/** Where the amber way to help goes: the support page, or the finder where the site is not in the page's language. */
+function helpHref({ view }: Page): string {
+  const isWhole = (view.input.site.settings.languages as readonly HelpLanguage[]).includes(view.language)
+  return hrefIn(view.language, isWhole ? '/support/' : '/find/')
 }
 
 function Head({ page, style, isError }: Required<FrameProps>): JSX.Element {
@@ -73,11 +93,13 @@ function Head({ page, style, isError }: Required<FrameProps>): JSX.Element {
       {input.preview || isError ? <meta name="robots" content="noindex" /> : null}
       {isError ? null : <Alternates page={page} />}
       <link rel="icon" href={page.neutral === true ? '/plain.svg' : '/icon.svg'} />
-      <meta http-equiv="Content-Security-Policy" content={pagePolicy(style)} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy(style, page.starts ?? null)} />
       {/* Our own style, made from constants and checked colours: nothing in it comes from a text. */}
       <style dangerouslySetInnerHTML={{ __html: style }} />
       <script src={input.assets.leave} defer />
+      {isKeepable(page, isError) ? <script src={input.assets.keep} defer /> : null}
       {hasFigures ? <script src={input.assets.panel} defer /> : null}
+      {page.starts === 'finder' ? <script src={input.assets.find} defer /> : null}
     </head>
   )
 }
@@ -85,25 +107,27 @@ function Head({ page, style, isError }: Required<FrameProps>): JSX.Element {
 function Alternates({ page }: { readonly page: Page }): JSX.Element {
   const { language, input } = page.view
   const { settings } = input.site
-  const absolute = (each: Language): string => `${settings.url}${hrefIn(each, page.address)}`
+  const absolute = (each: HelpLanguage): string => `${settings.url}${hrefIn(each, page.address)}`
   return (
     <>
       <link rel="canonical" href={absolute(language)} />
-      {settings.languages.map((each) => (
-        <link rel="alternate" hreflang={each} href={absolute(each)} />
+      {languagesOf(page).map((each) => (
+        <link rel="alternate" hreflang={LANGUAGE_FORMS[each].tag} href={absolute(each)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute('en')} />
     </>
   )
 }
 
+/** The languages that a page exists in, in the order of all. */
+export function languagesOf({ languages, view }: Page): readonly HelpLanguage[] {
+  const there = new Set<HelpLanguage>(languages ?? view.input.site.settings.languages)
+  return HELP_LANGUAGES.filter((each) => there.has(each))
+}
+
 function Masthead({ page, isError }: { readonly page: Page; readonly isError: boolean }): JSX.Element {
   const { language, words, input } = page.view
-  const { settings, pages } = input.site
-  const shown = PAGE_IDS.filter(
-    (id) => id !== 'support' && (isStructural(id) || pages.get(id)?.state === 'approved'),
-  )
-  const others = LANGUAGES.filter((each) => each !== language && settings.languages.includes(each))
+  const others = languagesOf(page).filter((each) => each !== language)
   return (
     <>
       {input.preview ? (
@@ -112,31 +136,75 @@ function Masthead({ page, isError }: { readonly page: Page; readonly isError: bo
         </aside>
       ) : null}
       <header class="head">
-        <a class="brand" href={hrefIn(language, '/')}>
-          {textIn(settings.name, language)}
-        </a>
+        <Brand page={page} />
         <nav aria-label={words.t('nav.label')}>
           <ul>
-            {shown.map((id) => (
-              <li>
-                <a
-                  href={hrefIn(language, PAGE_ADDRESSES[id])}
-                  {...(PAGE_ADDRESSES[id] === page.address ? { 'aria-current': 'page' as const } : {})}
-                >
-                  {words.t(`nav.${id}`)}
-                </a>
-              </li>
-            ))}
+            <li>
+              <a
+                href={hrefIn(language, '/find/')}
+                {...(page.address === '/find/' ? { 'aria-current': 'page' as const } : {})}
+              >
+                {words.t('find.heading')}
+              </a>
+            </li>
+            <SitePages page={page} />
             {others.map((each) => (
               <li>
-                <a href={hrefIn(each, isError ? '/' : page.address)} lang={each} hreflang={each}>
-                  {words.t('nav.language')}
+                <a
+                  href={hrefIn(each, isError ? '/' : page.address)}
+                  lang={LANGUAGE_FORMS[each].tag}
+                  hreflang={LANGUAGE_FORMS[each].tag}
+                >
+                  {LANGUAGE_FORMS[each].name}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
       </header>
+    </>
+  )
+}
+
+/** The site's name, and the way to its first page: in English where the site is not in the page's language. */
+function Brand({ page }: { readonly page: Page }): JSX.Element {
+  const { language, input } = page.view
+  const { settings } = input.site
+  if (isLanguage(language) && settings.languages.includes(language)) {
+    return (
+      <a class="brand" href={hrefIn(language, '/')}>
+        {textIn(settings.name, language)}
+      </a>
+    )
+  }
+  return (
+    <a class="brand" href="/" lang="en" dir="ltr" hreflang="en">
+      {settings.name.en}
+    </a>
+  )
+}
+
+/** The main pages, where the site has them in the page's language. */
+function SitePages({ page }: { readonly page: Page }): JSX.Element | null {
+  const { language, input } = page.view
+  const { settings, pages } = input.site
+  if (!isLanguage(language) || !settings.languages.includes(language)) return null
+  const words = wordsIn(language)
+  const shown = PAGE_IDS.filter(
+    (id) => id !== 'support' && (isStructural(id) || pages.get(id)?.state === 'approved'),
+  )
+  return (
+    <>
+      {shown.map((id) => (
+        <li>
+          <a
+            href={hrefIn(language, PAGE_ADDRESSES[id])}
+            {...(PAGE_ADDRESSES[id] === page.address ? { 'aria-current': 'page' as const } : {})}
+          >
+            {words.t(`nav.${id}`)}
+          </a>
+        </li>
+      ))}
     </>
   )
 }
@@ -155,15 +223,17 @@ function Foot({ page, isError }: { readonly page: Page; readonly isError: boolea
         {words.t('footer.published', { publisher: textIn(settings.publisher.name, language) })}{' '}
         {words.t('footer.date', { date: printDate(input.asOf, language) })}
       </p>
-      <p class="small">
-        <a href={`${hrefIn(language, '/about/')}#wrong`}>{words.t('footer.wrong')}</a>
-        {isError ? null : (
-          <>
-            {' · '}
-            <a href={`${hrefIn(language, page.address)}index.json`}>{words.t('footer.json')}</a>
-          </>
-        )}
-      </p>
+      {isLanguage(language) && settings.languages.includes(language) ? (
+        <p class="small">
+          <a href={`${hrefIn(language, '/about/')}#wrong`}>{wordsIn(language).t('footer.wrong')}</a>
+          {isError ? null : (
+            <>
+              {' · '}
+              <a href={`${hrefIn(language, page.address)}index.json`}>{wordsIn(language).t('footer.json')}</a>
+            </>
+          )}
+        </p>
+      ) : null}
     </footer>
   )
 }

@@ -1,9 +1,9 @@
 // "Leave quickly": a plain link that works without any script, with the hooks that the script enhances.
 import type { JSX } from 'preact'
-import type { Words } from '../../words.ts'
+import type { HelpWords } from '../../words.ts'
 
 export interface LeaveQuicklyProps {
-  readonly words: Words
+  readonly words: HelpWords
   /** Where it leads: the settings' `leave.to`. */
   readonly to: string
 }
