@@ -1,12 +1,14 @@
 // The raw rows of sites/missouri to its datasets and channels. Running it twice gives the same bytes.
 //
 //   node scripts/convert-missouri.ts
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CHANNEL_COLUMNS } from '../src/formats/channels.ts'
+import { parseCsv } from '../src/formats/csv.ts'
 import { datasetCsv, packageDescriptor } from '../src/formats/dataset-files.ts'
 import type { Converted } from './convert/build.ts'
-import { convertChannels } from './convert/channels.ts'
+import { type ChannelColumn, type ChannelLine, convertChannels } from './convert/channels.ts'
 import { convertConsequences } from './convert/consequences.ts'
 import { convertFbi } from './convert/fbi.ts'
 import { convertGrades, convertGradesNational } from './convert/grades.ts'
@@ -42,11 +44,29 @@ export interface Conversion {
   readonly report: readonly string[]
 }
 
+const CHANNELS = 'services/channels.csv'
+
+/** The rows of the present file that somebody dialled: no raw row knows of it. */
+function dialledLines(site: string): readonly ChannelLine[] {
+  const table = parseCsv(readFileSync(join(site, CHANNELS)), { file: CHANNELS, required: CHANNEL_COLUMNS })
+  if (!table.ok)
+    throw new Error(`${CHANNELS} cannot be read: mend it first, or what was dialled would be lost`)
+  return table.value.rows
+    .map(
+      ({ cells }) =>
+        Object.fromEntries(CHANNEL_COLUMNS.map((column) => [column, cells.get(column) ?? ''])) as Record<
+          ChannelColumn,
+          string
+        >, // one entry for each column
+    )
+    .filter(({ state }) => state === 'dialled')
+}
+
 /** Every file that follows from the raw rows of the site. */
 export function convertSite(site: string): Conversion {
   const materials = readMaterials(site)
   const converted = CONVERSIONS.map((convert) => convert(materials))
-  const channels = convertChannels(materials)
+  const channels = convertChannels(materials, dialledLines(site))
   return {
     files: new Map([
       ...converted.flatMap(({ dataset }) => [
@@ -56,7 +76,7 @@ export function convertSite(site: string): Conversion {
         ] as const,
         [`${dataset.folder}/${dataset.name}.csv`, datasetCsv(dataset)] as const,
       ]),
-      ['services/channels.csv', channels.csv],
+      [CHANNELS, channels.csv],
     ]),
     report: [
       ...converted.flatMap(reportOf),

@@ -41,6 +41,27 @@ export const READING_RULES: readonly Row[] = [
       'Every row of services/channels.csv names a service, a kind of channel and how sure we are of it.',
   },
   {
+    id: 'hsds-file',
+    severity: 'error',
+    sentence: 'A file of services in HSDS is one that can be read, and is about services.',
+  },
+  {
+    id: 'hsds-page',
+    severity: 'warning',
+    sentence: 'A page of an answer in HSDS is the only one, and its counts agree with what it holds.',
+  },
+  {
+    id: 'hsds-record',
+    severity: 'error',
+    sentence:
+      'Every record in HSDS has what it cannot do without, and every field holds what HSDS says; a field that can be left out is a warning.',
+  },
+  {
+    id: 'hsds-row',
+    severity: 'error',
+    sentence: 'Every row of an HSDS table has an identifier of its own, and names rows that are there.',
+  },
+  {
     id: 'block-unknown',
     severity: 'error',
     sentence: 'A text is made of paragraphs, headings, lists, tables, asides, links and charts.',

@@ -4,8 +4,9 @@ import { CHANNEL_COLUMNS } from '../../src/formats/channels.ts'
 import type { ChannelKind } from '../../src/services/service.ts'
 import type { Materials, RawRow } from './materials.ts'
 
-type ChannelColumn = (typeof CHANNEL_COLUMNS)[number]
-type ChannelLine = Readonly<Record<ChannelColumn, string>>
+export type ChannelColumn = (typeof CHANNEL_COLUMNS)[number]
+/** A row of the file, as text. */
+export type ChannelLine = Readonly<Record<ChannelColumn, string>>
 
 export interface ConvertedChannels {
   readonly csv: string
@@ -49,10 +50,18 @@ const UNCONFIRMED: Readonly<Record<string, readonly Unconfirmed[]>> = {
   'mo-211': [{ kind: 'call', why: 'the second number was printed in 2008' }],
 }
 
-/** services/channels.csv from raw/help_resources.csv. */
-export function convertChannels({ rows, sourceId }: Materials): ConvertedChannels {
+/**
+ * services/channels.csv from raw/help_resources.csv.
+ *
+ * A row that somebody dialled is newer than the raw one: `dialled` has those of the present file.
+ */
+export function convertChannels(
+  { rows, sourceId }: Materials,
+  dialled: readonly ChannelLine[],
+): ConvertedChannels {
   const sorted = rows('help_resources').map((row) => ({ row, why: reasonToLeaveOut(row) }))
-  const lines = sorted.flatMap(({ row, why }) => (why === null ? channelLines(row, sourceId) : []))
+  const raw = sorted.flatMap(({ row, why }) => (why === null ? channelLines(row, sourceId) : []))
+  const lines = withDialled(raw, dialled)
   return {
     csv: csvText([
       [...CHANNEL_COLUMNS],
@@ -60,6 +69,26 @@ export function convertChannels({ rows, sourceId }: Materials): ConvertedChannel
     ]),
     leftOut: sorted.flatMap(({ row, why }) => (why === null ? [] : [{ id: row.text('id'), why }])),
   }
+}
+
+/**
+ * The raw lines, each dialled one in place of the raw one that it was made from: that of the same service, kind and number,
+ * or the one that lost its number. Dialled ones of no raw line come last.
+ */
+export function withDialled(
+  raw: readonly ChannelLine[],
+  dialled: readonly ChannelLine[],
+): readonly ChannelLine[] {
+  const left = new Set(dialled)
+  const lines = raw.map((line) => {
+    const newer = [...left].find(
+      ({ id, kind, address }) => id === line.id && kind === line.kind && ['', address].includes(line.address),
+    )
+    if (newer === undefined) return line
+    left.delete(newer)
+    return newer
+  })
+  return [...lines, ...left]
 }
 
 function reasonToLeaveOut(row: RawRow): string | null {
@@ -80,6 +109,8 @@ function channelLines(row: RawRow, sourceId: Materials['sourceId']): readonly Ch
     address: '',
     state: 'unconfirmed',
     newest: '',
+    by: '',
+    how: '',
     why,
     hours: '',
   })
@@ -89,6 +120,8 @@ function channelLines(row: RawRow, sourceId: Materials['sourceId']): readonly Ch
     address,
     state: 'printed',
     newest: newestDate(row),
+    by: '',
+    how: '',
     why: '',
     hours,
   })

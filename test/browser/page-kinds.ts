@@ -1,13 +1,28 @@
 // Which pages stand for all others: the fullest of each kind, and one for every shape that pages have.
 import { Parser } from 'htmlparser2'
+import { HELP_LANGUAGES, type HelpLanguage, isLanguage } from '../../src/kit/language.ts'
+import { hrefIn } from '../../src/site/addresses.ts'
 import type { ShippedSite } from './shipped-site.ts'
 
 /** An address that leads nowhere: what is shown there is a kind of page too. */
 export const NOWHERE = '/nowhere/'
 
-/** The kind of a page, by its address: `claims`, `claims/…`; every Spanish kind begins with `es`. */
+/** The language of a page, by its address. */
+export function languageOf(address: string): HelpLanguage {
+  const folder = address.split('/')[1]
+  return HELP_LANGUAGES.find((language) => language === folder) ?? 'en'
+}
+
+/** Where the third stop of Tab leads: to support, or to the finder in a language that only help is in. */
+export function supportOf(address: string): string {
+  const language = languageOf(address)
+  return hrefIn(language, isLanguage(language) ? '/support/' : '/find/')
+}
+
+/** The kind of a page, by its address: `claims`, `claims/…`; every kind in another language than English begins with it. */
 export function kindOf(address: string): string {
-  const [language, path] = address.startsWith('/es/') ? ['es ', address.slice(3)] : ['', address]
+  const own = languageOf(address)
+  const [language, path] = own === 'en' ? ['', address] : [`${own} `, address.slice(own.length + 1)]
   const [room = '', name = ''] = path.split('/').slice(1)
   if (name === '') return language + (room === '' ? 'facts' : room)
   return `${language}${room}/…${room === 'figures' && name.includes('-by-') ? ' by' : ''}`
@@ -26,7 +41,7 @@ export function fullestOfEachKind(site: ShippedSite): readonly string[] {
 
 /** A page of each kind in English: for what does not depend on the language. */
 export function englishKinds(site: ShippedSite): readonly string[] {
-  return fullestOfEachKind(site).filter((address) => !address.startsWith('/es/'))
+  return fullestOfEachKind(site).filter((address) => languageOf(address) === 'en')
 }
 
 /**

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { pagesOfAllShapes } from './page-kinds.ts'
+import { languageOf, pagesOfAllShapes } from './page-kinds.ts'
 import { shippedSite } from './shipped-site.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -28,9 +28,9 @@ const LOOKS: readonly Look[] = [
   { name: 'light, 1280 wide', colorScheme: 'light', width: 1280, rules: OF_LAYOUT },
 ]
 
-/** What changes with the width is the layout, not the language: pages in Spanish are looked at on a phone. */
+/** What changes with the width is the layout, not the language: pages in other languages are looked at on a phone. */
 function looksAt(address: string): readonly Look[] {
-  return address.startsWith('/es/') ? LOOKS.filter(({ width }) => width === 390) : LOOKS
+  return languageOf(address) !== 'en' ? LOOKS.filter(({ width }) => width === 390) : LOOKS
 }
 
 /** Two tabs at once: about as many as a small machine has cores. */
@@ -95,3 +95,22 @@ test('axe finds no fault in the panel of a figure', async () => {
   await page.context().close()
   assert.deepEqual(faults, [])
 })
+
+for (const address of ['/find/', '/ar/find/'])
+  test(`axe finds no fault in the finder with all that opens in it: ${address}`, async () => {
+    const site = await shippedSite()
+    const page = await auditTab(site.browser)
+    await page.goto(site.origin + address)
+    await page.locator('.about summary').click()
+    await page.locator('input[value=talk]').check()
+    await page.locator('article.service details').first().waitFor()
+    await page.locator('#where').fill('spring')
+    await page.locator('[role=option]').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.evaluate(() => document.querySelectorAll('article details').forEach((each) => each.setAttribute('open', '')))
+    await page.evaluate(AXE)
+    const faults: string[] = []
+    for (const look of LOOKS) faults.push(...(await audit(page, look)))
+    await page.context().close()
+    assert.deepEqual(faults, [])
+  })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { NOWHERE } from './page-kinds.ts'
+import { NOWHERE, supportOf } from './page-kinds.ts'
 import { type ShippedSite, shippedSite } from './shipped-site.ts'
 
 const NARROW = { width: 320, height: 640 }
@@ -173,9 +173,8 @@ test('every page has one first heading', async () => {
 test('the first three stops of Tab are: skip to content, leave quickly, support', async () => {
   const { visited } = await crawl()
   const faults = visited.flatMap(({ address, stops }) => {
-    const support = address.startsWith('/es/') ? '/es/support/' : '/support/'
     const found = stops.join(', ')
-    return found === `#main, leave, ${support}` ? [] : [`${address}: ${found}`]
+    return found === `#main, leave, ${supportOf(address)}` ? [] : [`${address}: ${found}`]
   })
   assert.deepEqual(faults, [])
 })

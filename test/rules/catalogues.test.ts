@@ -2,19 +2,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type MessageFormatElement, TYPE, parse } from '@formatjs/icu-messageformat-parser'
-import { LANGUAGES } from '../../src/kit/language.ts'
+import { HELP_LANGUAGES, LANGUAGES } from '../../src/kit/language.ts'
 import { filesIn, readRoot } from './repository.ts'
 
 type Messages = Readonly<Record<string, string>>
 
-const FOLDERS = filesIn('src', /\/messages\/en\.json$/).map((path) => path.slice(0, -'en.json'.length))
+const FOLDERS = filesIn('src', /\/messages\/(?:[a-z]+\/)?en\.json$/).map((path) => path.slice(0, -'en.json'.length))
 
 test('there are catalogues to compare', () => {
   assert.notEqual(FOLDERS.length, 0)
 })
 
 for (const folder of FOLDERS) {
-  for (const language of LANGUAGES.filter((other) => other !== 'en')) {
+  // The words of the way to help exist in more languages than a whole site.
+  const languages = folder.endsWith('/help/') ? HELP_LANGUAGES : LANGUAGES
+  for (const language of languages.filter((other) => other !== 'en')) {
     test(`${folder}${language}.json has the messages and arguments of the English ones`, () => {
       const english = catalogue(`${folder}en.json`)
       const other = catalogue(`${folder}${language}.json`)
