@@ -27,8 +27,8 @@ async function release(): Promise<ReturnType<typeof liveRelease>> {
   })
   const { list, details } = encodeBundle(services, regions)
   const files = built.value.files.map(({ path, bytes }) => {
-    if (/^assets\/list\./.test(path)) return { path, bytes: Buffer.from(list), packed: null }
-    if (/^assets\/details\./.test(path)) return { path, bytes: Buffer.from(details), packed: null }
+    if (path.startsWith('assets/list.')) return { path, bytes: Buffer.from(list), packed: null }
+    if (path.startsWith('assets/details.')) return { path, bytes: Buffer.from(details), packed: null }
     return { path, bytes, packed: null }
   })
   return liveRelease(files, 'preview')

@@ -6,6 +6,7 @@ import { exitsOf, optionText, usage } from '../src/cli/help.ts'
 import { CONTENT_RULES } from '../src/facts/rules/content-rules.ts'
 import type { Rule } from '../src/kit/rule.ts'
 import { ANSWER_RULES } from '../src/publish/gate.ts'
+import { bundleSize } from '../src/publish/device-bundle.ts'
 import { LOOK_RULES } from '../src/publish/look-rule.ts'
 import { PAGE_RULES } from '../src/publish/page-rules.ts'
 import { DIRECTORY_RULES } from '../src/services/service-rules.ts'
@@ -39,6 +40,16 @@ export const READING_RULES: readonly Row[] = [
     severity: 'error',
     sentence:
       'Every row of services/channels.csv names a service, a kind of channel and how sure we are of it.',
+  },
+  {
+    id: 'unknown-zip',
+    severity: 'error',
+    sentence: 'The ZIP of a region or of a town is one that the Census knows.',
+  },
+  {
+    id: 'unknown-state',
+    severity: 'error',
+    sentence: 'The state of a town is one that there is.',
   },
   {
     id: 'hsds-file',
@@ -87,6 +98,7 @@ const GROUPS: readonly (readonly [heading: string, about: string, rules: readonl
   ['Services', 'What must hold of the lines and places that people may reach.', DIRECTORY_RULES],
   ['Look', 'What must hold of the look that a site chooses.', LOOK_RULES],
   ['Answers', 'What must hold of those who answer for warnings.', ANSWER_RULES],
+  ['The device', 'What must hold of the files that the finder reads on a device.', [bundleSize]],
   ['Pages', 'What must hold of every page as it was rendered, error pages included.', PAGE_RULES],
 ]
 

@@ -54,7 +54,9 @@ export function inventedTowns(zips: ReadonlyMap<string, Point>): Generate['towns
   const random = seeded(65_201)
   return [...zips].flatMap(([zip, point]) => {
     const state = stateOfZip(zip)
-    const [family = '', thing = ''] = [FAMILIES, THINGS].map((words) => words[Math.floor(random() * words.length)])
+    const [family = '', thing = ''] = [FAMILIES, THINGS].map(
+      (words) => words[Math.floor(random() * words.length)],
+    )
     return state === null ? [] : [{ city: `${family} ${thing}`, state, zip, point }]
   })
 }

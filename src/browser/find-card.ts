@@ -62,5 +62,9 @@ function writeWay(row: Element, { kind, href, label, notes }: CardWay): void {
     }
   }
   const small = row.querySelector('small')
-  if (small !== null) write(small, notes.flatMap((note, index) => (index === 0 ? note : [' · ', ...note])))
+  if (small !== null)
+    write(
+      small,
+      notes.flatMap((note, index) => (index === 0 ? note : [' · ', ...note])),
+    )
 }

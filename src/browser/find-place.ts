@@ -26,7 +26,8 @@ export function openPlaceField({ input, list, status, word, ask, onChange }: Pla
 
   const mark = (index: number): void => {
     current = index
-    for (const option of list.children) option.setAttribute('aria-selected', String(option === list.children[index]))
+    for (const option of list.children)
+      option.setAttribute('aria-selected', String(option === list.children[index]))
     const option = list.children[index]
     input.setAttribute('aria-activedescendant', option?.id ?? '')
     option?.scrollIntoView({ block: 'nearest' })
@@ -86,7 +87,8 @@ export function openPlaceField({ input, list, status, word, ask, onChange }: Pla
         option.textContent = approximate ? word('find.places.near', label) : label
         list.append(option)
       })
-      status.textContent = found.length === 0 ? word('find.places.none') : word('find.places.count', found.length)
+      status.textContent =
+        found.length === 0 ? word('find.places.none') : word('find.places.count', found.length)
       setOpen(found.length > 0)
       if (found.length === 1 && found[0]?.label === input.value.trim()) choose()
     },

@@ -6,7 +6,8 @@ export type Ask =
   /** Addresses of the three files, all fetched whatever is chosen later. */
   | { readonly kind: 'load'; readonly list: string; readonly details: string; readonly places: string }
   | { readonly kind: 'search'; readonly id: number; readonly choice: Choice }
-  | { readonly kind: 'place'; readonly id: number; readonly text: string }
+  /** `home`: the site's own state, whose cities come first. */
+  | { readonly kind: 'place'; readonly id: number; readonly text: string; readonly home?: string }
 
 export type Answer =
   /** The list can be searched; `whole` when the details and places are there too. */

@@ -92,8 +92,8 @@ function answer(): void {
     say({ kind: 'found', id, found: search(index, choice) })
   }
   if (places !== null && placeAsk !== null) {
-    const { id, text } = placeAsk
+    const { id, text, home = null } = placeAsk
     placeAsk = null
-    say({ kind: 'places', id, matches: findPlace(places, text) })
+    say({ kind: 'places', id, matches: findPlace(places, text, home) })
   }
 }

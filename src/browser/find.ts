@@ -17,7 +17,14 @@ const cards = part('cards')
 const next = part('next')
 const see = part('see')
 const status = part('status')
-const { language = '', list = '', details = '', places = '', worker: path = '' } = finder.dataset
+const {
+  list = '',
+  details = '',
+  places = '',
+  worker: path = '',
+  state = '',
+  place: stateName = '',
+} = finder.dataset
 const template = part('card') as HTMLTemplateElement // that is what the element is
 
 /** Phrases by their names, as they stand in the page. */
@@ -28,7 +35,7 @@ const words: Record<string, string> = {}
 const word = (name: string, value: string | number = ''): string =>
   words[name]?.replace(/\{\w+\}/, String(value)) ?? ''
 
-const formats = formatsIn(finder.dataset['locale'] ?? language)
+const formats = formatsIn(finder.dataset['locale'] ?? 'en')
 
 let worker: Worker | undefined
 let isReady = false
@@ -46,7 +53,7 @@ const place = openPlaceField({
   list: part('place-list'),
   status: part('place-status'),
   word,
-  ask: (text) => send({ kind: 'place', id: ++askedPlace, text }),
+  ask: (text) => send({ kind: 'place', id: ++askedPlace, text, home: state }),
   onChange: () => search(AT_ONCE),
 })
 
@@ -89,18 +96,17 @@ function focus(heading: HTMLElement | null | undefined): void {
   heading?.focus()
 }
 
-function settingAt({ language: own, nowMs }: Choice): CardSetting {
-  const { state = '', place: name = '' } = finder.dataset
+function settingAt({ language, nowMs }: Choice): CardSetting {
   const today = new Date(nowMs - new Date(nowMs).getTimezoneOffset() * 60_000)
   return {
-    language: own,
+    language,
     phrases: words as Phrases, // the page holds each by its name: a test compares
     formats,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     asOf: today.toISOString().slice(0, 10),
     languageName: (tag) =>
       finder.querySelector(`[name=language][value="${tag}"]`)?.nextElementSibling?.textContent ?? tag,
-    place: { code: state, name },
+    place: { code: state, name: stateName },
   }
 }
 

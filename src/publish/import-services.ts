@@ -168,7 +168,7 @@ function readSource(from: string): Result<readonly SourceFile[], Finding> {
   const isFolder = statSync(from).isDirectory()
   const names = isFolder
     ? readdirSync(from)
-        .filter((name) => /\.(?:csv|json|ndjson)$/i.test(name))
+        .filter((name) => /\.(?:csv|json|ndjson|jsonl)$/i.test(name))
         .toSorted()
     : [basename(from)]
   const folder = isFolder ? from : dirname(from)

@@ -102,7 +102,9 @@ function readTowns(reader: Reader): readonly Town[] | null {
   const table = reader.take(parseCsv(csv, { file, required: TOWN_COLUMNS }))
   if (table === null) return null
   return table.rows.flatMap((row): readonly Town[] => {
-    const [name = '', state = '', zip = ''] = TOWN_COLUMNS.map((column) => row.cells.get(column)?.trim() ?? '')
+    const [name = '', state = '', zip = ''] = TOWN_COLUMNS.map(
+      (column) => row.cells.get(column)?.trim() ?? '',
+    )
     if (name !== '' && /^[A-Z]{2}$/.test(state) && /^\d{5}$/.test(zip)) {
       return [{ name, state, zip, line: row.line }]
     }

@@ -31,3 +31,7 @@ test('a web address is a link only where it is one, and is read without its sche
   assert.equal(channelAddress(way('web', 'https://www.hotline.example/')), 'hotline.example')
   assert.equal(channelAddress(way('call', '211')), '211')
 })
+
+test('an extension is dialled after the number, and is no digit of it', () => {
+  assert.equal(channelHref(way('call', '573-555-0100 x301')), 'tel:+15735550100;ext=301')
+})

@@ -20,9 +20,12 @@ export function digitsOf(address: string): string {
 /** The link of a channel, or null where its address is none that a device could follow. */
 export function channelHref({ kind, address }: Way): string | null {
   if (kind === 'web') return /^https?:\/\/\S+$/.test(address) ? address : null
-  const digits = kind === 'text' ? address.replace(/\D/g, '') : digitsOf(address)
+  // `860-276-3000 x301`: the extension is dialled after somebody, or something, answers.
+  const [number = '', extension] = address.split(/ x(?=\d+$)/)
+  const digits = kind === 'text' ? number.replace(/\D/g, '') : digitsOf(number)
   if (digits === '') return null
-  return `${kind === 'text' ? 'sms' : 'tel'}:${internationalOf(digits)}`
+  const after = extension === undefined ? '' : `;ext=${extension}`
+  return `${kind === 'text' ? 'sms' : 'tel'}:${internationalOf(digits)}${after}`
 }
 
 /** North American numbers in full; short ones (911, 988, 741741) stay as they are. */

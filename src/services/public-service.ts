@@ -20,10 +20,7 @@ export type PublicAccess =
   | Exclude<Access, { kind: 'published' }>
 
 /** A service as anybody may know it. */
-export interface PublicService extends Omit<
-  Service,
-  'listing' | 'origin' | 'place' | 'channels' | 'access'
-> {
+export interface PublicService extends Omit<Service, 'listing' | 'origin' | 'place' | 'channels' | 'access'> {
   readonly channels: readonly PublicChannel[]
   readonly access: PublicAccess
 }

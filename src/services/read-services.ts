@@ -26,14 +26,12 @@ export function readServices({
 }: ServicesSource): Result<Directory, readonly Problem[]> {
   const read = readYaml({ text, file, schema: z.record(slug, serviceSchema), what: 'the services' })
   if (!read.ok) return read
-  const services = Object.entries(read.value.value).map(
-    ([id, record]): Service => ({
-      ...record,
-      id,
-      channels: channels.get(id) ?? [],
-      place: read.value.placeOf([id]),
-    }),
-  )
+  const services = Object.entries(read.value.value).map(([id, record]): Service => ({
+    ...record,
+    id,
+    channels: channels.get(id) ?? [],
+    place: read.value.placeOf([id]),
+  }))
   const known = new Set(services.map((service) => service.id))
   const strays = [...channels.keys()].filter((id) => !known.has(id))
   if (strays.length === 0) return yes(services)

@@ -46,10 +46,7 @@ const publishedSchema = z.strictObject({
 })
 
 const accessSchema: ZodType<Access> = z
-  .union([
-    z.enum(ACCESS_KINDS).exclude(['published']),
-    z.strictObject({ published: publishedSchema }),
-  ])
+  .union([z.enum(ACCESS_KINDS).exclude(['published']), z.strictObject({ published: publishedSchema })])
   .transform((access): Access => {
     if (typeof access === 'string') return { kind: access }
     const { street, city, state, zip, latitude, longitude, consent } = access.published
@@ -110,7 +107,7 @@ const operatorSchema = z.strictObject({
   'as-of': looseDate,
 })
 
-const fields = {
+const parts = {
   listing: z.enum(LISTINGS).default('listed'),
   name: z.string().min(1),
   organisation: z.string().min(1).optional(),
@@ -140,7 +137,7 @@ const fields = {
   sources: z.array(slug),
 }
 
-const written = z.strictObject(fields)
+const written = z.strictObject(parts)
 type Written = z.output<typeof written>
 
 /** A service without the place it was read from. */
@@ -152,7 +149,7 @@ export const serviceSchema: ZodType<ServiceRecord> = written.transform(recordFro
 /** How a line of an import writes a service: whole. */
 export const serviceLineSchema: ZodType<Omit<Service, 'place'>> = z
   .strictObject({
-    ...fields,
+    ...parts,
     id: slug,
     channels: z.array(channelSchema),
     origin: z.strictObject({ batch: slug, record: z.string().min(1), seen: isoDate }).optional(),
@@ -177,7 +174,17 @@ function recordFrom(record: Written): ServiceRecord {
 
 /** The inverse: what a line of an import holds. reading it again yields the same service. */
 export function recordOf(service: Service): Readonly<Record<string, unknown>> {
-  const { place: _place, plainName, languageNote, operators, areas, hours, access, channels, ...rest } = service
+  const {
+    place: _place,
+    plainName,
+    languageNote,
+    operators,
+    areas,
+    hours,
+    access,
+    channels,
+    ...rest
+  } = service
   return withoutUndefined({
     ...rest,
     'plain-name': plainName,

@@ -218,7 +218,11 @@ export const directory: Directory = [
       hours: { kind: 'always' },
       verification: { state: 'printed', newest: '2024-04' },
     },
-    { kind: 'text', address: '233733', verification: { state: 'dialled', on: '2026-11-02', by: 'staff', how: 'answered' } },
+    {
+      kind: 'text',
+      address: '233733',
+      verification: { state: 'dialled', on: '2026-11-02', by: 'staff', how: 'answered' },
+    },
     {
       kind: 'web',
       address: 'https://hotline.example/',

@@ -13,6 +13,7 @@ export const LOCALES: Readonly<Record<HelpLanguage, string>> = {
   ar: 'ar-u-nu-latn',
 }
 const formats = new Map<HelpLanguage, Formats>()
+const languageNames = new Map<HelpLanguage, Intl.DisplayNames>()
 const numbers = new Map<string, Intl.NumberFormat>()
 
 /**
@@ -28,6 +29,13 @@ export function formatsOf(language: HelpLanguage): Formats {
   const known = formats.get(language) ?? formatsIn(LOCALES[language])
   formats.set(language, known)
   return known
+}
+
+/** What a language is called in another: the tag itself where nobody knows. */
+export function languageName(tag: string, language: HelpLanguage): string {
+  const known = languageNames.get(language) ?? new Intl.DisplayNames(LOCALES[language], { type: 'language' })
+  languageNames.set(language, known)
+  return known.of(tag) ?? tag
 }
 
 /** A number with grouped digits and a fixed count of decimals. */

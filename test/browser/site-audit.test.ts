@@ -107,7 +107,9 @@ for (const address of ['/find/', '/ar/find/'])
     await page.locator('#where').fill('spring')
     await page.locator('[role=option]').first().waitFor()
     await page.keyboard.press('ArrowDown')
-    await page.evaluate(() => document.querySelectorAll('article details').forEach((each) => each.setAttribute('open', '')))
+    await page.evaluate(() =>
+      document.querySelectorAll('article details').forEach((each) => each.setAttribute('open', '')),
+    )
     await page.evaluate(AXE)
     const faults: string[] = []
     for (const look of LOOKS) faults.push(...(await audit(page, look)))

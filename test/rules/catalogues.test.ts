@@ -7,7 +7,9 @@ import { filesIn, readRoot } from './repository.ts'
 
 type Messages = Readonly<Record<string, string>>
 
-const FOLDERS = filesIn('src', /\/messages\/(?:[a-z]+\/)?en\.json$/).map((path) => path.slice(0, -'en.json'.length))
+const FOLDERS = filesIn('src', /\/messages\/(?:[a-z]+\/)?en\.json$/).map((path) =>
+  path.slice(0, -'en.json'.length),
+)
 
 test('there are catalogues to compare', () => {
   assert.notEqual(FOLDERS.length, 0)

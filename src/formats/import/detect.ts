@@ -3,6 +3,7 @@ import type { Finding } from '../../kit/rule.ts'
 import { type Result, no, yes } from '../../kit/result.ts'
 import type { Importer, SourceFile } from './draft.ts'
 import { importIcarol, ICAROL_COLUMNS } from './read-icarol.ts'
+import { importHsds, isHsds3 } from './read-hsds.ts'
 import { importOlder } from './read-older.ts'
 import { importPlain } from './read-plain.ts'
 import { stemOf } from './older-tables.ts'
@@ -14,7 +15,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** How a source of each kind is read. */
 export const IMPORTERS: Readonly<Record<SourceKind, Importer>> = {
-  hsds: importOlder,
+  hsds: (files, options) => (isHsds3(files) ? importHsds : importOlder)(files, options),
   icarol: importIcarol,
   csv: importPlain,
 }
@@ -23,7 +24,14 @@ export const IMPORTERS: Readonly<Record<SourceKind, Importer>> = {
 export function detectSource(files: readonly SourceFile[]): Result<SourceKind, Finding> {
   const [first] = files
   if (first === undefined)
-    return no(fileFault('', 'There is nothing here.', 'Name a folder with CSV files, or a CSV file.'))
+    return no(
+      fileFault(
+        '',
+        'There is nothing here.',
+        'Name a folder with CSV files, a CSV file, or a file of HSDS in JSON.',
+      ),
+    )
+  if (isHsds3(files)) return yes('hsds')
   if (files.length > 1 || stemOf(first.name) === 'services') {
     if (files.some(({ name }) => stemOf(name) === 'services')) return yes('hsds')
     return no(

@@ -21,8 +21,7 @@ export const pageSize: Rule<SizeSubject> = {
   sentence:
     'A page takes at most 12,000 bytes in brotli, all that it needs to be read included, and a script at most 5,000; those of the finder are counted together.',
   *check({ file, brotliBytesOf }) {
-    const isScript =
-      file.kind === 'asset' && file.path.endsWith('.js') && !FINDER_SCRIPTS.test(file.path)
+    const isScript = file.kind === 'asset' && file.path.endsWith('.js') && !FINDER_SCRIPTS.test(file.path)
     if (file.kind !== 'page' && !isScript) return
     const most = isScript ? SCRIPT_BYTES : PAGE_BYTES
     const bytes = brotliBytesOf(file)

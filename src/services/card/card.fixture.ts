@@ -23,7 +23,9 @@ export const house: PublicService = {
   takes: NOBODY_KNOWS,
   languages: [],
   access: { kind: 'call for location' },
-  channels: [{ kind: 'call', address: '(573) 555-0100', verification: { state: 'dialled', on: '2026-11-01' } }],
+  channels: [
+    { kind: 'call', address: '(573) 555-0100', verification: { state: 'dialled', on: '2026-11-01' } },
+  ],
   sources: ['one'],
 }
 

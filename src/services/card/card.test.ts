@@ -7,7 +7,8 @@ import { type Sentence, plainSentence } from './sentence.ts'
 
 const card = (service: Partial<PublicService>, ask: Asked | null = null): Card =>
   cardOf({ ...house, ...service }, setting, ask)
-const plain = (sentence: Sentence | null): string | null => (sentence === null ? null : plainSentence(sentence))
+const plain = (sentence: Sentence | null): string | null =>
+  sentence === null ? null : plainSentence(sentence)
 const facts = (service: Partial<PublicService>, ask: Asked | null = null): readonly (string | null)[] =>
   card(service, ask).facts.map(plain)
 const channel = (more: Partial<PublicChannel>): PublicChannel => ({
@@ -24,9 +25,10 @@ test('a service of which little is known has a short card, and says what to ask'
   assert.deepEqual([label, formerly, takes, know], [null, null, null, null])
   assert.deepEqual([plain(name), plain(what)], ['Lantern House', 'Eight beds.'])
   assert.deepEqual(facts({}), ['[service.coverage The middle]', '[reach.call for location]'])
-  assert.deepEqual(ways.map(({ href, label: way }) => [href, plain(way)]), [
-    ['tel:+15735550100', '[channel.call (573) 555-0100]'],
-  ])
+  assert.deepEqual(
+    ways.map(({ href, label: way }) => [href, plain(way)]),
+    [['tel:+15735550100', '[channel.call (573) 555-0100]']],
+  )
   assert.deepEqual(rest.map(plain), [
     '[takes.unknown [takes.word.ages], [takes.word.genders], [takes.word.cost], [takes.word.documents], [takes.word.referral]]',
   ])
@@ -54,14 +56,25 @@ test('where it is: an address only where it is published, otherwise why there is
 })
 
 test('that a national line has no place and serves the whole country goes without saying', () => {
-  const national = { areas: [{ kind: 'country' }], residential: false, access: { kind: 'telephone only' } } as const
+  const national = {
+    areas: [{ kind: 'country' }],
+    residential: false,
+    access: { kind: 'telephone only' },
+  } as const
   assert.deepEqual(facts(national), [])
   assert.deepEqual(card(national).rest, [])
 })
 
 test('how far it is from a person, or which of its areas the person is in', () => {
-  const reach = (kind: Asked['hit']['reach']): string | null | undefined => facts({}, asked({}, { reach: kind }))[0]
-  const region = { id: 'middle', name: { en: 'The middle' }, centre: { latitude: 38, longitude: -92 }, miles: 50, state: 'MO' }
+  const reach = (kind: Asked['hit']['reach']): string | null | undefined =>
+    facts({}, asked({}, { reach: kind }))[0]
+  const region = {
+    id: 'middle',
+    name: { en: 'The middle' },
+    centre: { latitude: 38, longitude: -92 },
+    miles: 50,
+    state: 'MO',
+  }
   assert.equal(reach({ kind: 'near', miles: 11.6 }), '[reach.near 12]')
   assert.equal(reach({ kind: 'near', miles: 0.4 }), '[reach.here]')
   assert.equal(reach({ kind: 'region', region }), '[reach.region The middle]')
@@ -83,16 +96,23 @@ test('whether it is open comes from the hours that were asked, words are never r
 
 test('how sure we are: who printed or dialled it, when, and whether that still holds', () => {
   assert.deepEqual(notes({}), ['[channel.dialled November 1, 2026]'])
-  const dialled = (on: string): readonly (string | null)[] => notes({ verification: { state: 'dialled', on } })
+  const dialled = (on: string): readonly (string | null)[] =>
+    notes({ verification: { state: 'dialled', on } })
   assert.deepEqual(dialled('2026-09-01'), ['[channel.dialled September 1, 2026]', '[fresh.due]'])
   assert.deepEqual(dialled('2025-11-01'), ['[channel.dialled November 1, 2025]', '[fresh.stale]'])
-  assert.deepEqual(notes({ verification: { state: 'printed', newest: '2024-04' } }), ['[channel.printed April 2024]'])
-  assert.deepEqual(notes({ verification: { state: 'printed', newest: 'undated' } }), ['[channel.printed.undated]'])
+  assert.deepEqual(notes({ verification: { state: 'printed', newest: '2024-04' } }), [
+    '[channel.printed April 2024]',
+  ])
+  assert.deepEqual(notes({ verification: { state: 'printed', newest: 'undated' } }), [
+    '[channel.printed.undated]',
+  ])
   assert.deepEqual(notes({ disputedOn: '2026-10-02' }), [
     '[channel.dialled November 1, 2026]',
     '[fresh.disputed October 2, 2026]',
   ])
-  assert.deepEqual(notes({ kind: 'web', verification: { state: 'printed', newest: '2024' } }), ['[channel.web.printed]'])
+  assert.deepEqual(notes({ kind: 'web', verification: { state: 'printed', newest: '2024' } }), [
+    '[channel.web.printed]',
+  ])
   assert.deepEqual(notes({ kind: 'web' }), ['[channel.web.dialled November 1, 2026]'])
   assert.deepEqual(notes({ hours: { kind: 'always' } })[0], '[service.hours.always]')
 })

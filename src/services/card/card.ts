@@ -116,7 +116,8 @@ function reachSentence(reach: Reach, { coverage }: PublicService, setting: CardS
     return n < 1 ? say(setting, 'reach.here') : say(setting, 'reach.near', { n: String(n) })
   }
   if (reach.kind === 'region') return say(setting, 'reach.region', { place: reach.region.name })
-  if (reach.kind === 'state' && reach.state === place.code) return say(setting, 'reach.state', { place: place.name })
+  if (reach.kind === 'state' && reach.state === place.code)
+    return say(setting, 'reach.state', { place: place.name })
   if (reach.kind === 'country') return say(setting, 'reach.country')
   return say(setting, reach.kind === 'elsewhere' ? 'reach.elsewhere' : 'service.coverage', { coverage })
 }
@@ -134,7 +135,11 @@ function placeSentence(service: PublicService, setting: CardSetting): Sentence |
 }
 
 /** Who runs it, or ran it before. */
-function operatorSentence({ name, from, asOf }: Operator, isNewest: boolean, setting: CardSetting): Sentence | null {
+function operatorSentence(
+  { name, from, asOf }: Operator,
+  isNewest: boolean,
+  setting: CardSetting,
+): Sentence | null {
   if (!isNewest) return say(setting, 'service.operator.before', { name })
   const { date } = setting.formats
   const since = from && date(from)
@@ -163,13 +168,21 @@ function verificationSentence({ verification, kind }: PublicChannel, setting: Ca
   const { state } = verification
   const on = state === 'dialled' ? verification.on : verification.newest
   if (kind !== 'web' && on === 'undated') return say(setting, 'channel.printed.undated')
-  return say(setting, kind === 'web' ? `channel.web.${state}` : `channel.${state}`, { date: setting.formats.date(on) })
+  return say(setting, kind === 'web' ? `channel.web.${state}` : `channel.${state}`, {
+    date: setting.formats.date(on),
+  })
 }
 
 /** Whether that still holds. What is printed says already that nobody of ours has dialled it. */
-function freshnessSentence(channel: PublicChannel, service: PublicService, setting: CardSetting): Sentence | null {
+function freshnessSentence(
+  channel: PublicChannel,
+  service: PublicService,
+  setting: CardSetting,
+): Sentence | null {
   const freshness = freshnessOf({ channel, service, asOf: setting.asOf })
   if (freshness === 'fresh' || (freshness === 'due' && channel.verification.state === 'printed')) return null
   if (freshness !== 'disputed') return say(setting, `fresh.${freshness}`)
-  return say(setting, 'fresh.disputed', { date: channel.disputedOn && setting.formats.date(channel.disputedOn) })
+  return say(setting, 'fresh.disputed', {
+    date: channel.disputedOn && setting.formats.date(channel.disputedOn),
+  })
 }

@@ -7,7 +7,11 @@ import { formatsIn } from './formats.ts'
 import { hoursText, openSentence } from './hours-words.ts'
 import { plainSentence } from './sentence.ts'
 
-const span = (day: Weekday, opens: number, closes: number): Span => ({ day, opens: opens * 60, closes: closes * 60 })
+const span = (day: Weekday, opens: number, closes: number): Span => ({
+  day,
+  opens: opens * 60,
+  closes: closes * 60,
+})
 const weekly = (...spans: readonly Span[]): Hours => ({ kind: 'weekly', timezone: 'America/Chicago', spans })
 const days = (from: Weekday, to: Weekday): readonly Weekday[] =>
   ([0, 1, 2, 3, 4, 5, 6] as const).filter((day) => day >= from && day <= to)
@@ -59,7 +63,10 @@ test('days and times are those of each language, with Western digits', () => {
 test('every state of being open has its words', () => {
   const hours = weekly(span(0, 9, 17))
   const said = (open: OpenState): string =>
-    plainSentence(openSentence(open, hours, { ...setting, timezone: 'America/Chicago' }) ?? []).replaceAll('\u202f', ' ')
+    plainSentence(openSentence(open, hours, { ...setting, timezone: 'America/Chicago' }) ?? []).replaceAll(
+      '\u202f',
+      ' ',
+    )
   assert.equal(said({ state: 'open', until: { day: 0, minute: 1020 } }), '[open.open.at Mon 5:00 PM]')
   assert.equal(said({ state: 'open', until: null }), '[open.open]')
   assert.equal(said({ state: 'closed', opens: { day: 1, minute: 0 } }), '[open.closed.at Tue 12:00 AM]')

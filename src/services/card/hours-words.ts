@@ -28,9 +28,14 @@ export function hoursText(hours: Hours, setting: HoursSetting): Inserted {
 }
 
 /** Whether it is open, in words; `hours` are those that the state was worked out from. */
-export function openSentence(open: OpenState, hours: Hours | undefined, setting: HoursSetting): Sentence | null {
+export function openSentence(
+  open: OpenState,
+  hours: Hours | undefined,
+  setting: HoursSetting,
+): Sentence | null {
   const at = open.state === 'open' ? open.until : open.state === 'closed' ? open.opens : null
-  if (at === null || (open.state !== 'open' && open.state !== 'closed')) return say(setting, `open.${open.state}`)
+  if (at === null || (open.state !== 'open' && open.state !== 'closed'))
+    return say(setting, `open.${open.state}`)
   const { day, time } = setting.formats
   return say(setting, `open.${open.state}.at`, {
     time: inZone(`${day(at.day)} ${time(at.minute)}`, hours, setting),

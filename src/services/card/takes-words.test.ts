@@ -7,7 +7,8 @@ import { asked, choice, setting } from './card.fixture.ts'
 import { type Sentence, plainSentence } from './sentence.ts'
 import { takesSentence, termSentences, unknownSentence, whomSentence } from './takes-words.ts'
 
-const plain = (sentence: Sentence | null): string | null => (sentence === null ? null : plainSentence(sentence))
+const plain = (sentence: Sentence | null): string | null =>
+  sentence === null ? null : plainSentence(sentence)
 
 /** What is said to a person, given what the search makes of it. */
 function said(
@@ -40,7 +41,11 @@ test('what nobody wrote down is named, to be asked: only what the person asked f
 
 test('a language that it does not name is to be asked for', () => {
   const hit = { takes: 'ask' } as const
-  const sentence = takesSentence({ takes: NOBODY_KNOWS, languages: ['en'] }, setting, asked({ offeredIn: 'ar' }, hit))
+  const sentence = takesSentence(
+    { takes: NOBODY_KNOWS, languages: ['en'] },
+    setting,
+    asked({ offeredIn: 'ar' }, hit),
+  )
   assert.equal(plain(sentence), '[takes.ask [takes.word.language]]')
 })
 
@@ -61,9 +66,15 @@ test('terms are said where they are written, and what is not written in one sent
     '[takes.documents a letter]',
     '[takes.referral.needed]',
   ])
-  assert.equal(plain(unknownSentence(eligibility, setting)), '[takes.unknown [takes.word.ages], [takes.word.genders]]')
+  assert.equal(
+    plain(unknownSentence(eligibility, setting)),
+    '[takes.unknown [takes.word.ages], [takes.word.genders]]',
+  )
   assert.deepEqual(termSentences(NOBODY_KNOWS, setting).map(plain), [null, null, null, null])
-  assert.equal(plain(termSentences({ ...NOBODY_KNOWS, documents: 'none' }, setting)[1] ?? null), '[takes.documents.none]')
+  assert.equal(
+    plain(termSentences({ ...NOBODY_KNOWS, documents: 'none' }, setting)[1] ?? null),
+    '[takes.documents.none]',
+  )
 })
 
 test('ages have one end or two', () => {

@@ -23,7 +23,8 @@ export function takesSentence(
   if (hit.takes === 'yes') {
     return choice.age === null && choice.gender === null ? null : say(spoken, 'takes.yes')
   }
-  if (hit.takes === 'no') return say(spoken, 'takes.no', { who: whom(takes, spoken) }) ?? say(spoken, 'takes.no.any')
+  if (hit.takes === 'no')
+    return say(spoken, 'takes.no', { who: whom(takes, spoken) }) ?? say(spoken, 'takes.no.any')
   const asked: Readonly<Record<keyof Eligibility, unknown>> = {
     ages: choice.age !== null,
     genders: choice.gender,
@@ -44,7 +45,10 @@ export function whomSentence(takes: Eligibility, spoken: Spoken, isNational: boo
 }
 
 /** What it costs, which papers it asks for, and whether an agency must send the person, where that is written down. */
-export function termSentences({ cost, documents, referral }: Eligibility, spoken: Spoken): readonly (Sentence | null)[] {
+export function termSentences(
+  { cost, documents, referral }: Eligibility,
+  spoken: Spoken,
+): readonly (Sentence | null)[] {
   const isOpen = typeof documents === 'string'
   return [
     cost === 'unknown' ? null : say(spoken, `takes.cost.${cost}`),

@@ -110,7 +110,10 @@ function wordsFrom(seed: number, count: number): string {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     return Math.floor((state / 2_147_483_648) * below)
   }
-  return Array.from({ length: count }, () => `${'kbmnprst'[next(8)]}${'aeiou'[next(5)]}${next(400).toString(36)}`).join(' ')
+  return Array.from(
+    { length: count },
+    () => `${'kbmnprst'[next(8)]}${'aeiou'[next(5)]}${next(400).toString(36)}`,
+  ).join(' ')
 }
 
 for (const words of [8, 60, 300])

@@ -189,7 +189,10 @@ function classOf(section: Section): string | undefined {
   return section === 'tip' ? 'tips plain' : undefined
 }
 
-function pageLinks(view: HelpView, { area, number, count }: Pick<AreaPage, 'area' | 'number' | 'count'>): JSX.Element {
+function pageLinks(
+  view: HelpView,
+  { area, number, count }: Pick<AreaPage, 'area' | 'number' | 'count'>,
+): JSX.Element {
   const { t } = view.words
   return (
     <nav aria-label={t('area.pages')}>

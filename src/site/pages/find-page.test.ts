@@ -36,7 +36,8 @@ test('the finder is there in every language of help, with a neutral title', () =
 })
 
 test('a translation that nobody has read says so at its top, one that somebody read does not', () => {
-  for (const language of ['vi', 'bs', 'ar'] as const) assert.match(pageIn(language), /<p class="notice">.*?lang="en"/)
+  for (const language of ['vi', 'bs', 'ar'] as const)
+    assert.match(pageIn(language), /<p class="notice">.*?lang="en"/)
   assert.doesNotMatch(pageIn('zh'), /<p class="notice">[^<]*<a/)
   assert.doesNotMatch(pageIn('en'), /<p class="notice">[^<]*<a/)
 })
@@ -51,7 +52,10 @@ test('without a script the finder is hidden, and the page leads to the areas', (
 
 test('in a language that only help is in, areas that have no page in it lead to the English one, and say so', () => {
   assert.match(pageIn('ar'), /href="\/ar\/area\/us\/"/)
-  assert.match(pageIn('ar'), /<a href="\/area\/mo\/" lang="en" hreflang="en" dir="ltr">Missouri \(English\)<\/a>/)
+  assert.match(
+    pageIn('ar'),
+    /<a href="\/area\/mo\/" lang="en" hreflang="en" dir="ltr">Missouri \(English\)<\/a>/,
+  )
 })
 
 test('every need can be chosen, and no field may be remembered or sent', () => {
@@ -60,13 +64,16 @@ test('every need can be chosen, and no field may be remembered or sent', () => {
   const fields = page.match(/<input[^>]*>/g) ?? []
   assert.ok(fields.length >= NEED_IDS.length + 3)
   for (const field of fields) assert.match(field, /autocomplete="off"/)
-  for (const field of fields.filter((each) => /type="(?:text|search)"/.test(each) && !/inputmode/i.test(each)))
+  for (const field of fields.filter(
+    (each) => /type="(?:text|search)"/.test(each) && !/inputmode/i.test(each),
+  ))
     assert.match(field, /spellcheck="false"/)
   assert.doesNotMatch(page, /<form|<button(?![^>]*type="button")/)
 })
 
 test('the page holds each phrase of a card once', () => {
-  for (const phrase of CARD_PHRASES) assert.equal(pageIn('es').split(`data-phrase="${phrase}"`).length, 2, phrase)
+  for (const phrase of CARD_PHRASES)
+    assert.equal(pageIn('es').split(`data-phrase="${phrase}"`).length, 2, phrase)
 })
 
 test('only the finder may start the worker, and only by the one policy', () => {

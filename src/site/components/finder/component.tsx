@@ -4,7 +4,7 @@ import { LANGUAGE_FORMS } from '../../../kit/language.ts'
 import { CARD_PHRASES } from '../../../services/card/phrases.ts'
 import { NEED_IDS } from '../../../services/needs.ts'
 import { GENDERS } from '../../../services/service.ts'
-import { LOCALES } from '../../print.ts'
+import { LOCALES, languageName } from '../../print.ts'
 import type { HelpView } from '../../view.ts'
 import { cardTemplate } from '../service-card/component.tsx'
 import { cardPhrases, cardSetting } from '../service-card/setting.ts'
@@ -173,10 +173,9 @@ function AboutYou({ view }: FinderProps): JSX.Element {
 
 /** Languages that some service says it is offered in, by what they are called here. */
 function languagesOffered(view: HelpView): readonly { readonly tag: string; readonly name: string }[] {
-  const { languageName } = cardSetting(view)
   const tags = new Set(view.input.directory.flatMap(({ languages }) => languages))
   return [...tags]
-    .map((tag) => ({ tag, name: languageName(tag) }))
+    .map((tag) => ({ tag, name: languageName(tag, view.language) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, LANGUAGE_FORMS[view.language].tag))
 }
 

@@ -18,7 +18,11 @@ const MARKUP = 150
 
 /** How much of a page a card takes, in bytes before they are packed: for whoever must stay within a budget. */
 export function cardWeight(view: HelpView, service: PublicService): number {
-  const { label, name, formerly, what, takes, facts, know, ways, rest } = cardOf(service, cardSetting(view), null)
+  const { label, name, formerly, what, takes, facts, know, ways, rest } = cardOf(
+    service,
+    cardSetting(view),
+    null,
+  )
   const alone = [label, name, formerly, what, takes, know].filter((sentence) => sentence !== null)
   const lines = [...alone, ...facts, ...ways.flatMap((way) => [way.label, ...way.notes]), ...rest]
   return new TextEncoder().encode(lines.map(plainSentence).join('\n')).length + MARKUP

@@ -4,8 +4,6 @@ import type { Sentence } from '../../../services/card/sentence.ts'
 
 export function SentenceText({ of }: { readonly of: Sentence }): JSX.Element {
   return (
-    <>
-      {of.map((piece) => (typeof piece === 'string' ? piece : <bdi lang={piece.lang}>{piece.value}</bdi>))}
-    </>
+    <>{of.map((piece) => (typeof piece === 'string' ? piece : <bdi lang={piece.lang}>{piece.value}</bdi>))}</>
   )
 }

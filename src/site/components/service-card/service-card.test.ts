@@ -11,7 +11,8 @@ import { cardWeight, plainService, twinService } from './plain-service.ts'
 import { cardPhrases } from './setting.ts'
 
 const english = helpViewOf(input, 'en')
-const html = (view: HelpView, more: Partial<typeof house> = {}): string => render(serviceCard(view, { ...house, ...more }))
+const html = (view: HelpView, more: Partial<typeof house> = {}): string =>
+  render(serviceCard(view, { ...house, ...more }))
 
 test('every phrase of a card comes out of every language with its places open and nothing else left to fill', () => {
   for (const language of HELP_LANGUAGES) {
@@ -35,14 +36,30 @@ test('a card has a name, what it does, and ways that a thumb can hit, each with 
 })
 
 test('what there is nothing to say of is not there', () => {
-  const short = html(english, { residential: false, areas: [{ kind: 'country' }], access: { kind: 'telephone only' } })
-  for (const part of ['class="label"', 'class="formerly', 'class="takes"', 'class="facts', 'class="know', '<details'])
+  const short = html(english, {
+    residential: false,
+    areas: [{ kind: 'country' }],
+    access: { kind: 'telephone only' },
+  })
+  for (const part of [
+    'class="label"',
+    'class="formerly',
+    'class="takes"',
+    'class="facts',
+    'class="know',
+    '<details',
+  ])
     assert.ok(!short.includes(part), part)
 })
 
 test('an address that no device could follow is words alone', () => {
-  const channels = [{ ...house.channels[0], kind: 'web', address: 'javascript:alert(1)' }] as typeof house.channels
-  assert.match(html(english, { channels }), /<a class="way site" rel="noreferrer">Open <bdi>javascript:alert\(1\)<\/bdi><\/a>/)
+  const channels = [
+    { ...house.channels[0], kind: 'web', address: 'javascript:alert(1)' },
+  ] as typeof house.channels
+  assert.match(
+    html(english, { channels }),
+    /<a class="way site" rel="noreferrer">Open <bdi>javascript:alert\(1\)<\/bdi><\/a>/,
+  )
 })
 
 test('in another language, what is there in English alone says that it is English', () => {
@@ -52,7 +69,10 @@ test('in another language, what is there in English alone says that it is Englis
 })
 
 test('words of a service are text, whatever they hold', () => {
-  const hostile = html(english, { name: '<img src=x onerror=alert(1)>', know: { en: '<script>alert(1)</script>' } })
+  const hostile = html(english, {
+    name: '<img src=x onerror=alert(1)>',
+    know: { en: '<script>alert(1)</script>' },
+  })
   assert.doesNotMatch(hostile, /<img|<script/)
 })
 

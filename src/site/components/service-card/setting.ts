@@ -2,7 +2,7 @@
 import { textIn } from '../../../kit/language.ts'
 import type { CardSetting } from '../../../services/card/card.ts'
 import { CARD_PHRASES, type CardPhrase, type Phrases } from '../../../services/card/phrases.ts'
-import { LOCALES, formatsOf } from '../../print.ts'
+import { formatsOf, languageName } from '../../print.ts'
 import type { HelpView } from '../../view.ts'
 import type { HelpWords } from '../../words.ts'
 
@@ -45,14 +45,13 @@ export function cardPhrases(words: HelpWords): Phrases {
 /** What the cards of a page share. */
 export function cardSetting({ input, language, words }: HelpView): CardSetting {
   const { code, name } = input.site.settings.place
-  const names = new Intl.DisplayNames(LOCALES[language], { type: 'language' })
   return {
     language,
     phrases: cardPhrases(words),
     formats: formatsOf(language),
     timezone: null,
     asOf: input.asOf,
-    languageName: (tag) => names.of(tag) ?? tag,
+    languageName: (tag) => languageName(tag, language),
     place: { code, name: textIn(name, language) },
   }
 }

@@ -2,8 +2,8 @@
 import type { Tag } from '../../../kit/catalogue.ts'
 
 export interface Messages {
-  readonly 'skip': {}
-  readonly 'leave': {}
+  readonly skip: {}
+  readonly leave: {}
   readonly 'leave.hint': {}
   readonly 'leave.shift2': {}
   readonly 'leave.shift1': {}
@@ -13,7 +13,7 @@ export interface Messages {
   readonly 'top.support': {}
   readonly 'nav.label': {}
   readonly 'preview.label': {}
-  readonly 'preview': {}
+  readonly preview: {}
   readonly 'review.waiting': { readonly link: Tag }
   readonly 'review.missing': {}
   readonly 'footer.published': { readonly publisher: string }
