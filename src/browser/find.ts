@@ -2,11 +2,16 @@
 import { type CardSetting, cardOf } from '../services/card/card.ts'
 import { formatsIn } from '../services/card/formats.ts'
 import type { Phrases } from '../services/card/phrases.ts'
-import type { Choice, Found } from '../services/device/choice.ts'
+import type { Choice, Found, Hit } from '../services/device/choice.ts'
 import { cardElement } from './find-card.ts'
 import { AT_ONCE, choiceIn, clearFields, isEmpty } from './find-choice.ts'
 import { openPlaceField } from './find-place.ts'
 import type { Answer, Ask } from './find-protocol.ts'
+
+/** How many cards are laid out in one go. */
+const FIRST = 4
+/** The number of a question whose answer is not shown. */
+const REHEARSAL = -1
 
 /** A part of the page. The page that loads this script has every one that is asked for. */
 const part = (name: string): HTMLElement => document.querySelector(`[data-${name}]`) as HTMLElement
@@ -36,6 +41,7 @@ const word = (name: string, value: string | number = ''): string =>
   words[name]?.replace(/\{\w+\}/, String(value)) ?? ''
 
 const formats = formatsIn(finder.dataset['locale'] ?? 'en')
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
 
 let worker: Worker | undefined
 let isReady = false
@@ -45,6 +51,7 @@ let askedPlace = 0
 let isBusy = false
 let isWaiting = false
 let count = AT_ONCE
+let timer: ReturnType<typeof setTimeout> | undefined
 
 const send = (ask: Ask): void => worker?.postMessage(ask)
 
@@ -84,11 +91,20 @@ function show(found: Found | null): void {
   status.textContent = found === null ? '' : total === 0 ? word('find.none') : word('find.count', total)
   const shown = count > AT_ONCE ? cards.children.length : 0
   if (shown === 0) cards.textContent = ''
-  const choice = choose()
-  const setting = settingAt(choice)
-  for (const { service, ...hit } of hits.slice(shown))
-    cards.append(cardElement(template, cardOf(service, setting, { choice, hit })))
+  clearTimeout(timer)
+  addCards(hits.slice(shown), choose())
   if (shown > 0) focus(cards.children[shown]?.querySelector('h3'))
+}
+
+/** The first few at once, the others after they are seen: laying out a card takes long on an old phone. */
+function addCards(hits: readonly Hit[], choice: Choice): void {
+  cards.append(...makeCards(hits.slice(0, FIRST), choice))
+  if (hits.length > FIRST) timer = setTimeout(addCards, 0, hits.slice(FIRST), choice)
+}
+
+function makeCards(hits: readonly Hit[], choice: Choice): readonly Element[] {
+  const setting = settingAt(choice)
+  return hits.map(({ service, ...hit }) => cardElement(template, cardOf(service, setting, { choice, hit })))
 }
 
 function focus(heading: HTMLElement | null | undefined): void {
@@ -102,7 +118,7 @@ function settingAt({ language, nowMs }: Choice): CardSetting {
     language,
     phrases: words as Phrases, // the page holds each by its name: a test compares
     formats,
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: timeZone,
     asOf: today.toISOString().slice(0, 10),
     languageName: (tag) =>
       finder.querySelector(`[name=language][value="${tag}"]`)?.nextElementSibling?.textContent ?? tag,
@@ -132,16 +148,25 @@ function hear(answer: Answer): void {
   if (answer.kind === 'failed') fail()
   else if (answer.kind === 'places') {
     if (answer.id === askedPlace) place.show(answer.matches)
-  } else {
+  } else if (answer.kind === 'ready') {
+    isReady = true
+    isBusy = isWaiting = false
+    if (isEmpty(choose())) rehearse()
+    // What is ready now may be more than what was: all of it is shown anew.
+    else search(AT_ONCE)
+  } else if (answer.id === REHEARSAL) makeCards(answer.found.hits, choose())
+  else {
     isBusy = false
-    if (answer.kind === 'found' && answer.id === asked && !isWaiting) show(answer.found)
-    else if (answer.kind === 'ready' || isWaiting) {
-      // What is ready now may be more than what was: all of it is shown anew.
-      isReady = true
+    if (isWaiting) {
       isWaiting = false
-      search(answer.kind === 'ready' ? AT_ONCE : count)
-    }
+      search(count)
+    } else if (answer.id === asked) show(answer.found)
   }
+}
+
+/** A search that nobody sees: the first use of everything takes long on an old phone, and the next does not. */
+function rehearse(): void {
+  send({ kind: 'search', id: REHEARSAL, choice: { ...choose(), need: 'talk', count: FIRST } })
 }
 
 /** Starts the worker. Where browsers have Trusted Types, whatever is asked of the policy, it yields this page's one path. */

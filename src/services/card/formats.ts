@@ -13,37 +13,50 @@ export interface Formats {
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 1440 * MINUTE_MS
 /** A Monday. */
 const MONDAY_MS = Date.UTC(2024, 0, 1)
 
-/** The formats of a locale, such as `en-US`. Each is made at its first use: making one is slow on an old phone. */
+/** The formats of a locale, such as `en-US`. What they yield is kept: making and asking a format is slow on an old phone. */
 export function formatsIn(locale: string): Formats {
-  const made = new Map<string, Intl.DateTimeFormat>()
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = Object.entries(options).join()
-    const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-    made.set(key, known)
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  const formatAs = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = Object.keys(options).join() + (options.timeZone ?? '')
+    const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    formats.set(key, known)
     return known
   }
   return {
-    day: (day) => format({ weekday: 'short' }).format(MONDAY_MS + day * 1440 * MINUTE_MS),
-    time: (minute) =>
-      format({ hour: 'numeric', minute: '2-digit' }).format(MONDAY_MS + (minute % 1440) * MINUTE_MS),
-    date: (date) => {
+    day: kept((day) => formatAs({ weekday: 'short' }).format(MONDAY_MS + day * DAY_MS)),
+    time: kept((minute) =>
+      formatAs({ hour: 'numeric', minute: '2-digit' }).format(MONDAY_MS + minute * MINUTE_MS),
+    ),
+    date: kept((date) => {
       const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date)
       if (parts === null) return date
       const [, year, month, day] = parts
       const at = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'))
       const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' }
-      return format(day === undefined ? options : { ...options, day: 'numeric' }).format(at)
-    },
-    zone: (timeZone) => {
+      return formatAs(day === undefined ? options : { ...options, day: 'numeric' }).format(at)
+    }),
+    zone: kept((timeZone) => {
       try {
-        const parts = format({ timeZone, timeZoneName: 'longGeneric' }).formatToParts(MONDAY_MS)
+        const parts = formatAs({ timeZone, timeZoneName: 'longGeneric' }).formatToParts(MONDAY_MS)
         return parts.find(({ type }) => type === 'timeZoneName')?.value ?? null
       } catch {
         return null // an older browser that knows neither this kind of name nor, perhaps, the zone
       }
-    },
+    }),
+  }
+}
+
+function kept<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = work(key)
+    known.set(key, value)
+    return value
   }
 }

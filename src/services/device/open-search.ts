@@ -23,7 +23,9 @@ export interface SearchIndex {
   /** The columns whose texts stand in `words`, as far as `indexWords` has come. */
   readonly columns: TextColumn[]
   /** How far each row is from the spot that was last looked from: it stays while words are typed. */
-  readonly distances: { spot: Spot | null; miles: Float32Array }
+  readonly distances: { spot: Spot | null; readonly miles: Float32Array }
+  /** Written anew by each search, so that a keystroke leaves little to be cleared away. */
+  readonly scratch: { readonly tiers: Uint16Array; readonly numbers: Float64Array }
 }
 
 /** A column that words are looked for in. Its texts follow each other in the index of words. */
@@ -52,6 +54,7 @@ export function openSearch(listText: string): SearchIndex {
     words: newWordIndex(list),
     columns: [],
     distances: { spot: null, miles: new Float32Array(list.count).fill(NaN) },
+    scratch: { tiers: new Uint16Array(list.count), numbers: new Float64Array(list.count) },
   }
 }
 
@@ -117,11 +120,11 @@ export function bitsOfNeeds(needs: readonly Need[]): number {
 }
 
 /** Miles from the spot by row; NaN where a row has no point, and without a spot. */
-export function milesOf({ distances, vectors, list }: SearchIndex, spot: Spot | null): Float32Array {
+export function milesOf({ distances, vectors }: SearchIndex, spot: Spot | null): Float32Array {
   const { spot: last } = distances
   if (spot?.latitude !== last?.latitude || spot?.longitude !== last?.longitude) {
-    distances.miles = new Float32Array(list.count).fill(NaN)
-    if (spot !== null) milesFrom(spot, vectors, distances.miles)
+    if (spot === null) distances.miles.fill(NaN)
+    else milesFrom(spot, vectors, distances.miles)
     distances.spot = spot
   }
   return distances.miles

@@ -97,9 +97,9 @@ interface Best {
 
 /** The rows of the smallest order numbers. The number of a row holds its place in order, and so leads back to it. */
 function bestRows({ index, choice, miles, tables, tiers }: Ranked): Best {
-  const { list, inOrder } = index
+  const { list, inOrder, scratch } = index
   const { areas } = list.fields
-  const numbers = new Float64Array(list.count)
+  const { numbers } = scratch
   let total = 0
   for (let place = 0; place < list.count; place += 1) {
     const row = inOrder[place] ?? 0

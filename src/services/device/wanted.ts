@@ -10,20 +10,20 @@ import { type WordBits, findWords, isWhole } from './word-index.ts'
 export const OUT = 0xffff
 
 /**
- * By row, OUT or the tier without its group.
+ * By row, OUT or the tier without its group, in the index's scratch.
  *
  * Words find the services that have the most of them, in their texts or by what people call a need; a word that no service
  * has counts for none. What is closed is out where "open now" is on; police and immigration are out where the need is not
  * to report and nobody typed their name.
  */
 export function wantedRows(index: SearchIndex, choice: Choice, tables: Tables): Uint16Array {
-  const { list, needBits } = index
+  const { list, needBits, scratch } = index
   const { fields, ways, count } = list
   const { need } = choice
   const typed = findWords(index.words, choice.words)
   const matches = typed === null ? null : matchRows(index, typed)
   const needed = need === null ? -1 : bitsOfNeeds([need])
-  const tiers = new Uint16Array(count).fill(OUT)
+  const tiers = scratch.tiers.fill(OUT)
   let most = 1
   for (let row = 0; row < count; row += 1) {
     if (((needBits[fields.needs.at[row] ?? 0] ?? 0) & needed) === 0 && need !== null) continue

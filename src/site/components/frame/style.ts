@@ -20,7 +20,7 @@ export const frameStyle: string = `
 .lamp{border:1px solid var(--lamp-edge);border-radius:.25rem;padding:.5rem 1rem;line-height:1.4}
 .top,.preview{padding-inline:max(1rem,50vw - 32rem)}
 .top,.preview{grid-column:1/-1}
-.head{padding:2.5rem 1.5rem 0 1rem;position:sticky;inset-block-start:4rem;align-self:start}
+.head{padding:2.5rem 1.5rem 0 1rem;position:sticky;inset-block-start:4rem;align-self:start;max-block-size:calc(100vh - 4rem);overflow-y:auto;scrollbar-width:thin}
 .head ul{display:block;margin-block-start:1.5rem}
 .foot{grid-column:3;padding-inline-start:3rem;border-inline-start:1px solid var(--accent)}
 .head{grid-column:2}
