@@ -9,7 +9,7 @@ import { openPlaceField } from './find-place.ts'
 import type { Answer, Ask } from './find-protocol.ts'
 
 /** How many cards are laid out in one go. */
-const FIRST = 4
+const A_FEW = 4
 /** The number of a question whose answer is not shown. */
 const REHEARSAL = -1
 
@@ -51,8 +51,10 @@ let askedPlace = 0
 let isBusy = false
 let isWaiting = false
 let count = AT_ONCE
-let timer: ReturnType<typeof setTimeout> | undefined
+/** Goes up when the list is drawn anew: what is left of an older one is not drawn any more. */
+let drawing = 0
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
 const send = (ask: Ask): void => worker?.postMessage(ask)
 
 const place = openPlaceField({
@@ -91,15 +93,18 @@ function show(found: Found | null): void {
   status.textContent = found === null ? '' : total === 0 ? word('find.none') : word('find.count', total)
   const shown = count > AT_ONCE ? cards.children.length : 0
   if (shown === 0) cards.textContent = ''
-  clearTimeout(timer)
+  drawing += 1
   addCards(hits.slice(shown), choose())
   if (shown > 0) focus(cards.children[shown]?.querySelector('h3'))
 }
 
-/** The first few at once, the others after they are seen: laying out a card takes long on an old phone. */
-function addCards(hits: readonly Hit[], choice: Choice): void {
-  cards.append(...makeCards(hits.slice(0, FIRST), choice))
-  if (hits.length > FIRST) timer = setTimeout(addCards, 0, hits.slice(FIRST), choice)
+/** The first at once, the others a few at a time after it is seen: laying out a card takes long on an old phone. */
+function addCards(hits: readonly Hit[], choice: Choice, most = 1): void {
+  cards.append(...makeCards(hits.slice(0, most), choice))
+  const rest = hits.slice(most)
+  const own = drawing
+  if (rest.length > 0)
+    requestAnimationFrame(() => setTimeout(() => own === drawing && addCards(rest, choice, A_FEW)))
 }
 
 function makeCards(hits: readonly Hit[], choice: Choice): readonly Element[] {
@@ -177,8 +182,8 @@ function start(): void {
     worker = new Worker(
       trustedTypes?.createPolicy('finder', { createScriptURL: () => path }).createScriptURL('') ?? path,
     )
-    worker.onerror = fail
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data)
+    worker.addEventListener('error', fail)
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data))
     send({ kind: 'load', list, details, places })
   } catch {
     fail()

@@ -58,7 +58,11 @@ test('paths are unique, and rendering again gives the same bytes', () => {
 
 test('the first stops of the Tab key are skip, leave quickly and support, on every page', () => {
   everyPage(({ path, body: html }) => {
-    const support = /^ar\//.test(path) ? '/ar/find/' : path.startsWith('es/') ? '/es/support/' : '/support/'
+    const support = path.startsWith('ar/')
+      ? '/ar/find/'
+      : path.startsWith('es/')
+        ? '/es/support/'
+        : '/support/'
     const stops = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].slice(0, 3).map((match) => match[1])
     assert.deepEqual(stops, ['#main', 'https://encyclopedia.example/', support], path)
   })

@@ -25,7 +25,15 @@ export interface SearchIndex {
   /** How far each row is from the spot that was last looked from: it stays while words are typed. */
   readonly distances: { spot: Spot | null; readonly miles: Float32Array }
   /** Written anew by each search, so that a keystroke leaves little to be cleared away. */
-  readonly scratch: { readonly tiers: Uint16Array; readonly numbers: Float64Array }
+  readonly scratch: {
+    readonly tiers: Uint16Array
+    readonly numbers: Float64Array
+    /** For words: what each row has of them, what its names have, how many, and whether they name it. */
+    readonly bits: Uint16Array
+    readonly inNames: Uint16Array
+    readonly counts: Uint8Array
+    readonly naming: Uint8Array
+  }
 }
 
 /** A column that words are looked for in. Its texts follow each other in the index of words. */
@@ -54,7 +62,14 @@ export function openSearch(listText: string): SearchIndex {
     words: newWordIndex(list),
     columns: [],
     distances: { spot: null, miles: new Float32Array(list.count).fill(NaN) },
-    scratch: { tiers: new Uint16Array(list.count), numbers: new Float64Array(list.count) },
+    scratch: {
+      tiers: new Uint16Array(list.count),
+      numbers: new Float64Array(list.count),
+      bits: new Uint16Array(list.count),
+      inNames: new Uint16Array(list.count),
+      counts: new Uint8Array(list.count),
+      naming: new Uint8Array(list.count),
+    },
   }
 }
 

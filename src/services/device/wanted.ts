@@ -64,12 +64,12 @@ interface Matches {
   readonly naming: Uint8Array
 }
 
-function matchRows({ words, columns, list, needBits }: SearchIndex, typed: WordBits): Matches {
+/** In the index's scratch: the next search by words writes over it. */
+function matchRows({ words, columns, list, needBits, scratch }: SearchIndex, typed: WordBits): Matches {
   const { count, fields } = list
   const all = union(typed.texts) | union(typed.needs)
-  const bits = new Uint16Array(count)
-  const inNames = new Uint16Array(count)
-  const naming = new Uint8Array(count)
+  const { bits, inNames, naming, counts } = scratch
+  for (const rows of [bits, inNames, naming]) rows.fill(0)
   for (const column of columns) {
     const entries = new Uint16Array(column.count)
     const isWholeName = new Uint8Array(column.count)
@@ -90,7 +90,6 @@ function matchRows({ words, columns, list, needBits }: SearchIndex, typed: WordB
     }
   }
   const byNeeds = needBits.map((needs) => wordsOfNeeds(needs, typed))
-  const counts = new Uint8Array(count)
   for (let row = 0; row < count; row += 1) {
     counts[row] = bitCount((bits[row] ?? 0) | (byNeeds[fields.needs.at[row] ?? 0] ?? 0))
     if (naming[row] === NOT_NAMED && all !== 0 && inNames[row] === all) naming[row] = IN_NAME

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { type LocalText, isLanguage, textIn } from '../../kit/language.ts'
 import { type PublicService, isNational } from '../../services/public-service.ts'
-import { type Section, SECTIONS } from '../../services/service.ts'
+import { SECTIONS } from '../../services/service.ts'
 import { type Address, hrefIn } from '../addresses.ts'
 import { AreaLinks, type AreaPlace, areasOf } from '../components/finder/area-links.tsx'
 import { cardWeight, plainService, twinService } from '../components/service-card/plain-service.ts'
@@ -36,13 +36,13 @@ export function areaPages(view: () => HelpView, notice: ReviewNotice): readonly 
     })
 }
 
-/** What stands on the pages of an area, in the order of the sections of support. */
+/** What stands on the pages of an area below the lines for danger now, in the order of the sections of support. */
 function partsOf({ input, words, language }: HelpView, { kind, id }: AreaPlace): readonly Part[] {
   const { directory, site } = input
   const { code, name } = site.settings.place
-  const sorted = directory.toSorted(
-    (a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || a.order - b.order,
-  )
+  const sorted = directory
+    .filter(({ section }) => section !== 'emergency')
+    .toSorted((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || a.order - b.order)
   const isOfState = (service: PublicService): boolean =>
     service.areas.some((area) => area.kind === 'state' && area.state === code)
   const isOfRegion = (service: PublicService, region: string): boolean =>
@@ -121,7 +121,7 @@ function areaPage(view: HelpView, { area, notice, parts, number, count }: AreaPa
             {t('area.find')}
           </a>
         </p>
-        {area.kind === 'country' ? null : emergency(view)}
+        {emergency(view)}
         {parts.map((part) => (
           <PartSections view={view} part={part} />
         ))}
@@ -171,7 +171,7 @@ function PartSections({ view, part }: { readonly view: HelpView; readonly part: 
       {part.title === null ? null : <h2>{part.title}</h2>}
       {part.title !== null && part.services.length === 0 ? <p>{t('area.none')}</p> : null}
       {sections.map(({ section, services }) => (
-        <div class={classOf(section)}>
+        <div {...(section === 'tip' ? { class: 'tips plain' } : {})}>
           <Heading class="topic">{t(`topic.${section}`)}</Heading>
           {section === 'tip' ? <p>{t('topic.tip.note')}</p> : null}
           {services.map((service) =>
@@ -181,12 +181,6 @@ function PartSections({ view, part }: { readonly view: HelpView; readonly part: 
       ))}
     </>
   )
-}
-
-/** Danger stands out; police, immigration and other agencies stand apart. */
-function classOf(section: Section): string | undefined {
-  if (section === 'emergency') return 'now'
-  return section === 'tip' ? 'tips plain' : undefined
 }
 
 function pageLinks(

@@ -6,6 +6,7 @@ import { NEED_IDS } from '../../services/needs.ts'
 import { folderOf } from '../addresses.ts'
 import { input } from '../fixture.ts'
 import { renderSite } from '../render.ts'
+import { helpWordsIn } from '../words.ts'
 
 const { settings } = input.site
 const files = new Map(
@@ -31,7 +32,8 @@ const pageIn = (language: (typeof HELP_LANGUAGES)[number]): string =>
 test('the finder is there in every language of help, with a neutral title', () => {
   for (const language of HELP_LANGUAGES) {
     const [, title] = /<title>(.*?)<\/title>/.exec(pageIn(language)) ?? []
-    assert.ok(title === 'Find' || title === 'Buscar', `${language}: ${title}`)
+    assert.equal(title, helpWordsIn(language).t('find.title'))
+    assert.doesNotMatch(title ?? '', / /, 'one word: no name of the site, nothing of what it is for')
   }
 })
 

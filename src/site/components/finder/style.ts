@@ -25,9 +25,9 @@ html{scroll-padding-block-end:9rem}
 .combo [aria-selected=true]{background:var(--ink);color:var(--paper)}
 .about{border-block:1px solid var(--rule);margin-block-end:1.5rem}
 .about>summary{cursor:pointer;font-weight:600;padding:.85rem 0}
-.bar{position:sticky;inset-block-end:3.6rem;z-index:4;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;background:var(--paper);border-block:1px solid var(--rule);padding:.5rem 0}
+.bar{position:sticky;inset-block-end:3.6rem;z-index:4;display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .9rem;background:var(--paper);border-block:1px solid var(--rule);padding:.5rem 0}
 .bar p{margin:0;font-weight:600;flex:1;font-variant-numeric:lining-nums tabular-nums}
-.bar button{font:inherit;font-size:.95rem;color:var(--accent);background:none;border:0;padding:.5rem .25rem;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
+.bar button{font:inherit;font-size:.9rem;color:var(--accent);background:none;border:0;padding:.5rem 0;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
 [data-results] h2{margin-block-start:1.5rem}
 [data-results] button{font:inherit;font-weight:600;color:var(--lamp-ink);cursor:pointer}
 [data-failed]:empty,[hidden]{display:none!important}
