@@ -171,7 +171,7 @@ function hear(answer: Answer): void {
 
 /** A search that nobody sees: the first use of everything takes long on an old phone, and the next does not. */
 function rehearse(): void {
-  send({ kind: 'search', id: REHEARSAL, choice: { ...choose(), need: 'talk', count: FIRST } })
+  send({ kind: 'search', id: REHEARSAL, choice: { ...choose(), need: 'talk', count: A_FEW } })
 }
 
 /** Starts the worker. Where browsers have Trusted Types, whatever is asked of the policy, it yields this page's one path. */

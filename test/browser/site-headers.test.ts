@@ -95,7 +95,7 @@ test('only files whose name holds their hash are kept by the browser', async () 
   for (const path of ['/', '/support/', ...pages.slice(0, 20), ...files]) {
     const { headers } = await ask(path, { method: 'HEAD' })
     const kept = headers['cache-control'] !== 'no-cache'
-    assert.equal(kept, /^\/assets\/.+\.[0-9a-f]{8,}\.js$/.test(path), path)
+    assert.equal(kept, /^\/assets\/.+\.[0-9a-f]{8,}\.(?:js|json|txt)$/.test(path), path)
   }
 })
 
