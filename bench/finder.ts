@@ -30,6 +30,7 @@ const NOTHING: Choice = {
   offeredIn: null,
   language: 'en',
   nowMs: Date.parse('2026-11-23T15:00:00Z'),
+  asOf: '2026-11-23',
   count: 20,
 }
 const TYPED = [

@@ -97,12 +97,13 @@ test('check exits 1 for an error, with its place in the import', () => {
 })
 
 test('check --drafts says what stands in the way of listing them', () => {
-  const name = site('drafts', [FRESH], [draft('a')])
+  const name = site('drafts', [FRESH], [draft('a', { areas: ['nowhere'] })])
   assert.equal(services('check', name, AS_OF).code, 0)
   const { code, out } = services('check', name, AS_OF, '--drafts')
   assert.equal(code, 1)
   assert.match(out, /unconfirmed-channel/)
   assert.match(out, /service-source/)
+  assert.match(out, /unknown-region/)
 })
 
 test('due lists what is to be called with the line where the result is written', () => {

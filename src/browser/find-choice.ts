@@ -14,6 +14,8 @@ export function choiceIn(finder: HTMLElement, spot: Spot | null, count: number):
     finder.querySelector<HTMLInputElement>(field)?.value.trim() || null
   const pressed = (name: string): string | null => valueOf(`[name=${name}]:checked`)
   const age = parseInt(valueOf('#age') ?? '')
+  const now = new Date()
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
   return {
     need: pressed('need') as Need | null, // written from NEED_IDS
     words: valueOf('#words') ?? '',
@@ -26,13 +28,20 @@ export function choiceIn(finder: HTMLElement, spot: Spot | null, count: number):
     noReferral: pressed('noReferral') !== null,
     offeredIn: pressed('language'),
     language: finder.dataset['language'] as HelpLanguage, // written from the page's own
-    nowMs: Date.now(),
+    nowMs: now.getTime(),
+    asOf: local.toISOString().slice(0, 10),
     count,
   }
 }
 
 /** Whether nothing is chosen that a list could follow from. */
-export function isEmpty({ language: _language, nowMs: _now, count: _count, ...chosen }: Choice): boolean {
+export function isEmpty({
+  language: _language,
+  nowMs: _now,
+  asOf: _day,
+  count: _count,
+  ...chosen
+}: Choice): boolean {
   return Object.values(chosen).every((each) => each === null || each === false || each === '')
 }
 

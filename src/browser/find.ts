@@ -90,6 +90,7 @@ function show(found: Found | null): void {
   const { total, hits } = found ?? { total: 0, hits: [] }
   results.hidden = see.hidden = total === 0
   next.hidden = hits.length >= total
+  part('none').hidden = found === null || total > 0
   status.textContent = found === null ? '' : total === 0 ? word('find.none') : word('find.count', total)
   const shown = count > AT_ONCE ? cards.children.length : 0
   if (shown === 0) cards.textContent = ''
@@ -104,7 +105,7 @@ function addCards(hits: readonly Hit[], choice: Choice, most = 1): void {
   const rest = hits.slice(most)
   const own = drawing
   if (rest.length > 0)
-    requestAnimationFrame(() => setTimeout(() => own === drawing && addCards(rest, choice, A_FEW)))
+    requestAnimationFrame(() => requestAnimationFrame(() => own === drawing && addCards(rest, choice, A_FEW)))
 }
 
 function makeCards(hits: readonly Hit[], choice: Choice): readonly Element[] {
@@ -117,14 +118,13 @@ function focus(heading: HTMLElement | null | undefined): void {
   heading?.focus()
 }
 
-function settingAt({ language, nowMs }: Choice): CardSetting {
-  const today = new Date(nowMs - new Date(nowMs).getTimezoneOffset() * 60_000)
+function settingAt({ language, asOf }: Choice): CardSetting {
   return {
     language,
     phrases: words as Phrases, // the page holds each by its name: a test compares
     formats,
     timezone: timeZone,
-    asOf: today.toISOString().slice(0, 10),
+    asOf,
     languageName: (tag) =>
       finder.querySelector(`[name=language][value="${tag}"]`)?.nextElementSibling?.textContent ?? tag,
     place: { code: state, name: stateName },

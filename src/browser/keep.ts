@@ -57,13 +57,14 @@ async function keep(): Promise<boolean> {
     await caches.delete(name)
     return false
   }
-  const { active } = await navigator.serviceWorker.ready
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     setTimeout(resolve, ANSWER_MS, false)
     port1.addEventListener('message', ({ data }) => resolve(data === true))
     port1.start()
-    active?.postMessage(name, [port2])
+    navigator.serviceWorker.ready
+      .then(({ active }) => active?.postMessage(name, [port2]))
+      .catch(() => resolve(false))
   })
 }
 

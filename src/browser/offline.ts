@@ -101,7 +101,8 @@ async function keptAt(path: string): Promise<Response | undefined> {
 
 /** The network first, and the copy where that is slow or fails; what is named by its content comes from the copy. */
 async function answerTo(request: Request, path: string): Promise<Response> {
-  const kept = await keptAt(path)
+  // Where the store cannot be read, the network still answers.
+  const kept = await keptAt(path).catch(() => undefined)
   if (kept === undefined) return fetch(request)
   if (path.startsWith('/assets/')) return kept
   return Promise.race([

@@ -55,7 +55,7 @@ export function channelFreshness({ service, channel, asOf }: ChannelOn): Freshne
 }
 
 /** The harm of a wrong number follows the cadence: what is called most often is what matters most. */
-export function harmOf(service: Kind): Harm {
+function harmOf(service: Kind): Harm {
   return HARM[cadenceDays(service)]
 }
 

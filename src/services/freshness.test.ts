@@ -113,6 +113,16 @@ test('a shelter is stale once no way to it is fresh or due', () => {
   assert.ok(!isStaleShelter({ ...HOUSE, channels: [old, printed('undated')] }, asOf), 'one is printed')
 })
 
+test('a page on the web keeps no shelter from being stale, unless the page is all it has', () => {
+  const asOf = '2026-11-22'
+  const page: PublicChannel = { ...printed('2026'), kind: 'web', address: 'https://house.example/' }
+  const disputed = { ...printed('2026'), disputedOn: '2026-11-21' }
+  assert.ok(isStaleShelter({ ...HOUSE, channels: [dialled('2026-01-01'), page] }, asOf))
+  assert.ok(isStaleShelter({ ...HOUSE, channels: [page, disputed] }, asOf))
+  assert.ok(!isStaleShelter({ ...HOUSE, channels: [page] }, asOf))
+  assert.ok(isStaleShelter({ ...HOUSE, channels: [{ ...page, disputedOn: '2026-11-21' }] }, asOf))
+})
+
 test('a stale line where nobody sleeps is no stale shelter', () => {
   const channels = [dialled('2025-01-01')]
   for (const service of [LINE, PANTRY, LAWYER])

@@ -45,15 +45,16 @@ export function freshnessOf({ channel, service, asOf }: FreshnessOf): Freshness 
 }
 
 /**
- * Whether people live or sleep there and no channel of it is fresh or due: it then says "call first", and comes after
- * those of which we know more.
+ * Whether people live or sleep there and no line of it is fresh or due: it then says "call first", and comes after those
+ * of which we know more. Web pages count only where it has nothing else: one that is printed says nothing of a telephone.
  */
 export function isStaleShelter(
-  service: Kind & { readonly channels: readonly Known[] },
+  service: Kind & { readonly channels: readonly (Known & Pick<PublicChannel, 'kind'>)[] },
   asOf: string,
 ): boolean {
   if (!service.residential && !service.needs.includes('shelter')) return false
-  return service.channels.every((channel) => {
+  const lines = service.channels.filter(({ kind }) => kind !== 'web')
+  return (lines.length > 0 ? lines : service.channels).every((channel) => {
     const freshness = freshnessOf({ channel, service, asOf })
     return freshness === 'stale' || freshness === 'disputed'
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { type CalendarDay, holidaysOf, isHoliday } from './holidays.ts'
+import { type CalendarDay, isHoliday } from './holidays.ts'
 
 const DAY_MS = 86_400_000
 
@@ -73,26 +73,28 @@ const RULES: readonly (readonly [month: number, from: number, to: number, weekda
   [12, 25, 25, null],
 ]
 
+/** The days of a year that the rules name, by going through the days of each. */
+function namedIn(year: number): readonly CalendarDay[] {
+  return RULES.flatMap(([month, from, to, weekday]) =>
+    Array.from({ length: to - from + 1 }, (_, ahead) => ({ year, month, day: from + ahead })).filter(
+      ({ day }) => weekday === null || new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday,
+    ),
+  )
+}
+
 test('in every year each holiday stands where its rule puts it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2021, max: 2400 }), (year) => {
-      const holidays = holidaysOf(year)
-      assert.equal(holidays.length, RULES.length)
-      for (const [at, [month, from, to, weekday]] of RULES.entries()) {
-        const holiday = holidays[at]
-        assert.ok(holiday !== undefined)
-        assert.equal(holiday.month, month)
-        assert.ok(holiday.day >= from && holiday.day <= to, textOf(holiday))
-        const found = new Date(Date.UTC(year, holiday.month - 1, holiday.day)).getUTCDay()
-        if (weekday !== null) assert.equal(found, weekday)
-      }
+      const named = namedIn(year)
+      assert.equal(named.length, RULES.length)
+      for (const day of named) assert.ok(isHoliday(day), textOf(day))
     }),
   )
 })
 
 test('every holiday is kept on at least one weekday, and no other day is kept', () => {
   for (let year = 2021; year < 2050; year += 1) {
-    const expected = [...holidaysOf(year), { year: year + 1, month: 1, day: 1 }]
+    const expected = [...namedIn(year), { year: year + 1, month: 1, day: 1 }]
       .flatMap((holiday) => {
         const time = Date.UTC(holiday.year, holiday.month - 1, holiday.day)
         const shift = { 0: 1, 6: -1 }[new Date(time).getUTCDay()] ?? 0

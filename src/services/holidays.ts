@@ -29,14 +29,6 @@ export function isHoliday({ year, month, day }: CalendarDay): boolean {
   )
 }
 
-/** The eleven holidays of a year on their own days, in the order of the year. */
-export function holidaysOf(year: number): readonly CalendarDay[] {
-  return timesOf(year).map((time) => {
-    const date = new Date(time)
-    return { year, month: date.getUTCMonth() + 1, day: date.getUTCDate() }
-  })
-}
-
 function isItself(time: number): boolean {
   return timesOf(new Date(time).getUTCFullYear()).includes(time)
 }

@@ -1,6 +1,6 @@
 // What is public of a service: chosen field by field, so that everything else is absent from pages, devices and exports by construction.
 import type { Hours } from './hours.ts'
-import type { Access, ChannelKind, Directory, Service } from './service.ts'
+import type { Access, ChannelKind, Directory, Eligibility, Operator, Service } from './service.ts'
 
 export type PublicVerification =
   | { readonly state: 'dialled'; readonly on: string }
@@ -60,13 +60,54 @@ function publicChannels({ channels }: Service): readonly PublicChannel[] {
   })
 }
 
+/** Every field by its name: one that is added to a service is absent here until somebody decides that it is public. */
 function publicService(service: Service, channels: readonly PublicChannel[]): PublicService {
-  const { listing: _listing, origin: _origin, place: _place, access, ...rest } = service
-  return { ...rest, channels, access: publicAccess(access) }
+  const { organisation, agency, who, know, apply, accessibility, plainName, languageNote, hours } = service
+  return {
+    id: service.id,
+    name: service.name,
+    ...(organisation === undefined ? {} : { organisation }),
+    aliases: service.aliases,
+    formerly: service.formerly,
+    section: service.section,
+    order: service.order,
+    needs: service.needs,
+    ...(agency === undefined ? {} : { agency }),
+    residential: service.residential,
+    what: service.what,
+    ...(who === undefined ? {} : { who }),
+    ...(know === undefined ? {} : { know }),
+    ...(apply === undefined ? {} : { apply }),
+    ...(accessibility === undefined ? {} : { accessibility }),
+    ...(plainName === undefined ? {} : { plainName }),
+    operators: service.operators.map(publicOperator),
+    areas: service.areas,
+    coverage: service.coverage,
+    takes: publicEligibility(service.takes),
+    languages: service.languages,
+    ...(languageNote === undefined ? {} : { languageNote }),
+    ...(hours === undefined ? {} : { hours }),
+    access: publicAccess(service.access),
+    channels,
+    sources: service.sources,
+  }
+}
+
+function publicOperator({ name, from, to, asOf }: Operator): Operator {
+  return { name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), asOf }
+}
+
+function publicEligibility({ ages, genders, documents, cost, referral }: Eligibility): Eligibility {
+  return { ages, genders, documents, cost, referral }
 }
 
 function publicAccess(access: Access): PublicAccess {
   if (access.kind !== 'published') return { kind: access.kind }
   const { address, point } = access
-  return { kind: 'published', address, ...(point === undefined ? {} : { point }) }
+  const { street, city, state, zip } = address
+  return {
+    kind: 'published',
+    address: { street, city, state, zip },
+    ...(point === undefined ? {} : { point: { latitude: point.latitude, longitude: point.longitude } }),
+  }
 }

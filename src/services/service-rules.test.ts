@@ -66,6 +66,26 @@ test('a line that keeps every rule has no problem', () => {
 const NEVER: Channel = { ...CALL, verification: { state: 'unconfirmed', why: 'one source' } }
 const WORDS_AWAY: Partial<Service> = { areas: [{ kind: 'region', region: 'north' }] }
 
+const linkedTo = (address: string): Partial<Service> => ({
+  channels: [CALL, { ...CALL, kind: 'web', address }],
+})
+const MAP_LINKS: readonly string[] = [
+  'https://www.google.com/maps/place/x',
+  'https://maps.google.com/?q=x',
+  'https://goo.gl/maps/AbC',
+  'https://maps.app.goo.gl/AbC',
+  'https://maps.apple.com/?address=x',
+  'https://www.openstreetmap.org/node/1',
+  'https://line.example/?q=38.95,-92.33',
+  'https://line.example/?q=38.95%2C-92.33',
+  'https://line.example/?q=+38.95,+-92.33',
+  'https://line.example/@38.9517,-92.3341,17z',
+  'https://line.example/data=!3d38.9517!4d-92.3341',
+  'https://line.example/?lat=38.95&lng=-92.33',
+  'https://line.example/?where=12+Elm+Street',
+  'https://line.example/?where=12%20Elm%20Street',
+]
+
 const BREAKS: readonly (readonly [rule: string, what: string, change: Partial<Service>])[] = [
   ['unconfirmed-channel', 'a listed number that is unconfirmed', { channels: [CALL, NEVER] }],
   ['unreachable-service', 'no channel at all', { channels: [] }],
@@ -96,6 +116,27 @@ const BREAKS: readonly (readonly [rule: string, what: string, change: Partial<Se
   ['address-in-words', 'a number in the hours', { hours: { kind: 'words', words: inAll('call 555-0100') } }],
   ['address-in-words', 'a number where the street is public', { ...AT_STREET, know: inAll('call 555-0100') }],
   ['address-in-words', 'another street than its own', { ...AT_STREET, know: inAll('sleep at 9 Oak Street') }],
+  ['address-in-words', 'a mailbox', { know: inAll('write to help@house.example') }],
+  ['address-in-words', 'a ZIP code alone', { know: inAll('in 65201') }],
+  [
+    'address-in-words',
+    'its street with another number',
+    { ...AT_STREET, know: inAll('ring at 9 Elm Street') },
+  ],
+  ['address-in-words', 'it in wide digits', { ...AT_STREET, know: inAll('ring at ９ Elm Street') }],
+  ['address-in-words', 'another unit than its own', { ...AT_STREET, know: inAll('ask in Suite 5') }],
+  ['address-in-words', 'another town than its own', { ...AT_STREET, know: inAll('in Columbia, MO 65201') }],
+  ['address-in-words', 'a corner near it', { ...AT_STREET, know: inAll('at the corner of Elm and Oak') }],
+  ['address-in-words', 'coordinates near it', { ...AT_STREET, know: inAll('at 38.58, -92.17') }],
+  ['address-in-words', 'a map of it', { ...AT_STREET, know: inAll('see maps.app.goo.gl/AbC') }],
+  ...MAP_LINKS.map((link) => ['address-in-words', `the link ${link}`, linkedTo(link)] as const),
+  ['channel-address', 'a link that runs', linkedTo('javascript:alert(1)')],
+  ['channel-address', 'a number without digits', { channels: [CALL, { ...CALL, address: '-' }] }],
+  [
+    'channel-address',
+    'a confirmed channel without its number',
+    { channels: [CALL, { ...CALL, address: '' }] },
+  ],
   ['agency-apart', 'police under another section', { agency: 'police', needs: ['report'] }],
   [
     'agency-apart',
@@ -108,6 +149,7 @@ const BREAKS: readonly (readonly [rule: string, what: string, change: Partial<Se
     { agency: 'immigration', section: 'later', needs: ['immigration'] },
   ],
   ['agency-apart', 'no agency under tip', { section: 'tip', needs: ['report'] }],
+  ['residential-address', 'a shelter whose address nobody agreed to', { ...AT_STREET, needs: ['shelter'] }],
   ['unknown-region', 'a region that site.yaml has not', { areas: [{ kind: 'region', region: 'south' }] }],
   ['channel-date', 'a call of tomorrow', DAY_OF_CALL('2026-11-23')],
   [
@@ -150,6 +192,16 @@ const FINE: readonly (readonly [what: string, change: Partial<Service>])[] = [
   ['an unconfirmed channel without its number', { channels: [CALL, { ...NEVER, address: '' }] }],
   ['a draft with a number that is to be dialled', { listing: 'draft', channels: [NEVER] }],
   ['a draft in English alone, without a source', { listing: 'draft', what: { en: 'x' }, sources: [] }],
+  ['a draft of the police for shelter', { listing: 'draft', agency: 'police', needs: ['shelter'] }],
+  [
+    'a draft for a region that is not there',
+    { listing: 'draft', areas: [{ kind: 'region', region: 'south' }] },
+  ],
+  ['a draft that was called tomorrow', { listing: 'draft', ...DAY_OF_CALL('2026-11-23') }],
+  ['a draft with a link that runs', { listing: 'draft', ...linkedTo('javascript:alert(1)') }],
+  ['a map of a published place', { ...AT_STREET, ...linkedTo('https://maps.apple.com/?address=x') }],
+  ['a page with a number in its link', linkedTo('https://line.example/help-65201?p=5555550100')],
+  ['ZIP codes that a published place serves', { ...AT_STREET, know: inAll('for 65201') }],
   ['a withdrawn service with a street in its words', { listing: 'withdrawn', what: { en: '12 Elm Street' } }],
   [
     'a residential address with a consent of that day',
@@ -209,6 +261,35 @@ test('a warning is of one channel, so that an answer for it is none for another'
       ['warning', 'invented-line call 555-0101'],
     ],
   )
+})
+
+const TEXTS = [
+  'what',
+  'who',
+  'know',
+  'apply',
+  'accessibility',
+  'plainName',
+  'coverage',
+  'languageNote',
+] as const
+
+test('every text of a service is searched for an address, in every language', () => {
+  const told = { ...inAll('x'), ar: 'في ٦٥٢٠١' }
+  const hours = { kind: 'words', words: told } as const
+  const changes: readonly Partial<Service>[] = [
+    ...TEXTS.map((field) => ({ [field]: told })),
+    { takes: { ...NOBODY_KNOWS, documents: told } },
+    { hours },
+    { channels: [{ ...CALL, hours }] },
+    { name: '12 Elm Street' },
+    { organisation: '12 Elm Street' },
+    { aliases: ['12 Elm Street'] },
+    { formerly: ['12 Elm Street'] },
+    { operators: [{ name: '12 Elm Street', asOf: '2026' }] },
+  ]
+  for (const change of changes)
+    assert.deepEqual(rulesThatSpeak(change), ['address-in-words'], JSON.stringify(change))
 })
 
 test('every rule of the directory is broken in a test above', () => {

@@ -1,13 +1,14 @@
 // What must hold of the directory before any of it is public.
 import type { HelpLanguage, Language, LocalText } from '../kit/language.ts'
 import type { Finding, Rule } from '../kit/rule.ts'
-import { type Given, addressesIn } from './confidential.ts'
+import { channelHref } from './channel-address.ts'
+import { addressesIn } from './confidential.ts'
 import { channelFreshness } from './due.ts'
 import type { Freshness } from './freshness.ts'
 import type { Hours } from './hours.ts'
 import { isNational } from './public-service.ts'
 import type { Channel, Directory, Service } from './service.ts'
-import { streetNamed } from './street-in-words.ts'
+import { isPublic, placesInLink } from './told-place.ts'
 
 export interface DirectoryContext {
   readonly directory: Directory
@@ -79,17 +80,18 @@ const duplicateService: DirectoryRule = {
 const residentialAddress: DirectoryRule = {
   id: 'residential-address',
   severity: 'error',
-  sentence: 'The address of a place where people live is public only with a consent that has its day.',
+  sentence:
+    'The address of a place where people live or find shelter is public only with a consent that has its day.',
   *check({ directory, asOf }) {
     for (const service of listedOf(directory)) {
-      const { access, residential } = service
-      if (!residential || access.kind !== 'published') continue
+      const { access, residential, needs } = service
+      if (!(residential || needs.includes('shelter')) || access.kind !== 'published') continue
       if (access.consent !== undefined && access.consent.on <= asOf) continue
       yield {
         ...about(service),
         message:
           access.consent === undefined
-            ? `People live at '${service.name}', and nobody is said to have agreed that its address is public.`
+            ? `People live or sleep at '${service.name}', and nobody is said to have agreed that its address is public.`
             : `The consent to publish the address of '${service.name}' is of ${access.consent.on}, after ${asOf}.`,
         remedy:
           'Write "access: call for location" in place of the address; or ask, and write who agreed and when: consent.',
@@ -102,7 +104,7 @@ const addressInWords: DirectoryRule = {
   id: 'address-in-words',
   severity: 'error',
   sentence:
-    'The words about a service hold no telephone number, and nothing that tells where it is but its published street.',
+    'The words about a service hold no telephone number and no mailbox, and they and its links tell no place but its published one.',
   *check({ directory }) {
     for (const service of listedOf(directory)) {
       for (const words of [...namesOf(service), ...wordsOf(service).flatMap((text) => Object.values(text))]) {
@@ -112,6 +114,33 @@ const addressInWords: DirectoryRule = {
           ...about(service),
           message: `The words about '${service.name}' hold '${found.text}'.`,
           remedy: 'A number is a channel with its own state; the place of a shelter is not written at all.',
+        }
+      }
+      const link = service.channels.flatMap(({ address }) => placesInLink(address, service)).at(0)
+      if (link === undefined) continue
+      yield {
+        ...about(service),
+        message: `A channel of '${service.name}' leads to '${link.text}', and its place is not published.`,
+        remedy: 'Write the page of the organisation in its place; or take the channel out.',
+      }
+    }
+  },
+}
+
+const channelAddressRule: DirectoryRule = {
+  id: 'channel-address',
+  severity: 'error',
+  sentence: 'Every channel of a listed service has a number to dial or a web address to open.',
+  *check({ directory }) {
+    for (const service of listedOf(directory)) {
+      for (const channel of service.channels) {
+        // An unconfirmed one without its number is how a number is kept back.
+        if (channel.verification.state === 'unconfirmed' && channel.address === '') continue
+        if (channelHref(channel) !== null) continue
+        yield {
+          ...aboutChannel(service, channel),
+          message: `${wayTo(service, channel)} has nothing that a device can dial or open.`,
+          remedy: 'Write a telephone number, or a web address that begins with https://.',
         }
       }
     }
@@ -124,7 +153,7 @@ const agencyApart: DirectoryRule = {
   sentence:
     'Police and immigration agencies stand under "tip", for the need "report" alone; whatever stands there is an agency.',
   *check({ directory }) {
-    for (const service of directory) {
+    for (const service of listedOf(directory)) {
       const { agency, section, needs, name } = service
       if (section === 'tip' && agency === undefined) {
         yield {
@@ -150,7 +179,7 @@ const unknownRegion: DirectoryRule = {
   severity: 'error',
   sentence: 'Every region that a service is for stands in site.yaml.',
   *check({ directory, isRegion }) {
-    for (const service of directory) {
+    for (const service of listedOf(directory)) {
       for (const area of service.areas) {
         if (area.kind !== 'region' || isRegion(area.region)) continue
         yield {
@@ -168,7 +197,7 @@ const channelDate: DirectoryRule = {
   severity: 'error',
   sentence: 'No channel was dialled, printed or disputed after the day that the site is checked for.',
   *check({ directory, asOf }) {
-    for (const service of directory) {
+    for (const service of listedOf(directory)) {
       for (const channel of service.channels) {
         const { verification, disputed } = channel
         const days = [
@@ -264,6 +293,7 @@ export const DIRECTORY_RULES: readonly DirectoryRule[] = [
   duplicateService,
   unconfirmedChannel,
   unreachableService,
+  channelAddressRule,
   residentialAddress,
   addressInWords,
   agencyApart,
@@ -306,12 +336,6 @@ function* channelsThatAre(
       if (channelFreshness({ service, channel, asOf }) === freshness) yield { service, channel }
     }
   }
-}
-
-/** Whether what the words give away is public already: the street of a published address, and where that street is. */
-function isPublic({ kind, text }: Given, { access }: Service): boolean {
-  if (access.kind !== 'published' || kind === 'telephone') return false
-  return kind !== 'street' || streetNamed({ words: text, street: access.address.street }).length > 0
 }
 
 function* untranslated(services: Directory, languages: readonly HelpLanguage[]): Generator<Finding> {

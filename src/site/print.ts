@@ -31,8 +31,19 @@ export function formatsOf(language: HelpLanguage): Formats {
   return known
 }
 
+/** What browsers and servers know by its tag in some languages only. */
+const SIGN_LANGUAGE: Readonly<Record<HelpLanguage, string>> = {
+  en: 'American Sign Language',
+  es: 'lengua de señas estadounidense',
+  vi: 'ngôn ngữ ký hiệu Mỹ',
+  zh: '美国手语',
+  bs: 'američki znakovni jezik',
+  ar: 'لغة الإشارة الأمريكية',
+}
+
 /** What a language is called in another: the tag itself where nobody knows. */
 export function languageName(tag: string, language: HelpLanguage): string {
+  if (tag === 'ase') return SIGN_LANGUAGE[language]
   const known = languageNames.get(language) ?? new Intl.DisplayNames(LOCALES[language], { type: 'language' })
   languageNames.set(language, known)
   return known.of(tag) ?? tag

@@ -437,3 +437,31 @@ test('only the page that says what was removed has the browser delete what it ho
     assert.equal(headers.get('clear-site-data'), clears ? '"cache", "storage"' : null, address)
   }
 })
+
+test('where the store cannot be read, the network still answers', () =>
+  story(async (page, context) => {
+    await keep(page)
+    const [worker] = context.serviceWorkers()
+    await worker?.evaluate(() =>
+      Object.defineProperty(caches, 'keys', { value: () => Promise.reject(new Error('no store')) }),
+    )
+    const answer = await page.goto(`${site.origin}/support/`)
+    assert.deepEqual([answer?.status(), answer?.fromServiceWorker()], [200, true])
+  }))
+
+test('a worker that never comes to be ready is not waited for for ever', () =>
+  story(async (page) => {
+    await page.clock.install()
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator.serviceWorker, 'ready', { value: new Promise(() => {}) }),
+    )
+    await page.goto(`${site.origin}/keep/`)
+    const button = page.locator('[data-keep] button')
+    await button.click()
+    const saving = await page.locator('[data-keep]').getAttribute('data-saving')
+    assert.equal(await status(page), saving)
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined)
+    await page.clock.fastForward(180_000)
+    await page.locator('[data-keep] button:enabled').waitFor({ timeout: 5000 })
+    assert.equal(await status(page), await page.locator('[data-keep]').getAttribute('data-failed'))
+  }))

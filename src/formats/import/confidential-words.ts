@@ -12,6 +12,15 @@ export function saysHidden(cells: readonly string[]): boolean {
   return cells.some((cell) => HIDDEN_PLACE.test(cell))
 }
 
+/** Said in a description, where "confidential" alone is what many promise of their talks. */
+const HIDDEN_IN_WORDS =
+  /\b(?:confidential|undisclosed|unlisted|unpublished|secret|hidden|withheld|private)(?: \w+)? (?:address|location|site|place|shelter|residence)\b|\b(?:address|location)s? (?:is |are |will be |must be |kept |remains? |stays? )*(?:confidential|undisclosed|unlisted|unpublished|secret|hidden|withheld|private|not (?:be )?(?:disclosed|published|listed|public|released|given))\b|\bdo(?: not|n['’]?t) (?:publish|list|disclose|release|share|give out)(?: (?:this|the|our|its|any))?(?: (?:street )?(?:address|location|site)|\s*(?:[.,;!)]|$))/im
+
+/** Whether the words of a description, of a note or of a cell that nobody reads say that the place is not to be told. */
+export function saysPlaceHidden(words: readonly string[]): boolean {
+  return words.some((text) => HIDDEN_IN_WORDS.test(text))
+}
+
 /** Whether the cell says nothing, in the signs that people type for that. */
 export function saysNothing(cell: string): boolean {
   return cell.trim() === '' || NOTHING.test(cell.trim())

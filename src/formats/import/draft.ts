@@ -17,6 +17,8 @@ export interface ImportDraft {
   readonly service: DraftService
   /** What was put right in it, in a few words each. */
   readonly repairs: readonly string[]
+  /** Whether the source says that its place is private; absent where it does not. */
+  readonly isPlacePrivate?: true
 }
 
 export interface SourceFile {

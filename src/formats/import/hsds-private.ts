@@ -8,7 +8,8 @@ import type {
   HsdsServiceAtLocation,
 } from '../hsds/tree.ts'
 import { plainKey } from './address-key.ts'
-import { isSecret, markOf, saysHidden } from './confidential-words.ts'
+import { isSecret, markOf, saysHidden, saysPlaceHidden } from './confidential-words.ts'
+import type { HsdsMarks } from './hsds-marks.ts'
 import { isPrivate, privacyColumns } from './privacy-columns.ts'
 import { type Secrets, secretsOf } from './scrub.ts'
 import { numberKey } from './ways.ts'
@@ -21,23 +22,52 @@ export interface HsdsPrivacy {
   readonly secrets: Secrets
 }
 
-/** What the services keep private, looked for in all of them before any is read. */
-export function hsdsPrivacy(services: readonly HsdsService[]): HsdsPrivacy {
-  const numbers = services
-    .flatMap(phonesIn)
-    .filter(isSecretPhone)
-    .map(({ number }) => number)
+/** What the services keep private, looked for in all of them before any is read: by HSDS's own fields and by the marks beside them. */
+export function hsdsPrivacy(services: readonly HsdsService[], marks: HsdsMarks = new Map()): HsdsPrivacy {
+  const whyNotHere = (service: HsdsService): string | null => whyNot(service, marks)
+  const numbers = services.flatMap((service) => secretNumbers(service, marks))
   const streets = services.flatMap((service) => {
-    const all = whyNot(service) !== null
-    return allPlaces(service).flatMap((at) => (all || isMarked(service, at) ? streetsOf(at.location) : []))
+    const all = whyNotHere(service) !== null
+    return allPlaces(service).flatMap((at) =>
+      all || isMarked(service, at, marks) ? streetsOf(at.location) : [],
+    )
   })
   const hidden = new Set(streets.map(streetKey).filter((key) => /^\d/.test(key)))
   return {
-    whyNot,
+    whyNot: whyNotHere,
     isHidden: (service, at) =>
-      isMarked(service, at) || streetsOf(at.location).some((street) => hidden.has(streetKey(street))),
+      isMarked(service, at, marks) || streetsOf(at.location).some((street) => hidden.has(streetKey(street))),
     secrets: secretsOf({ numbers, streets }),
   }
+}
+
+/** The private numbers among those of the service: marked themselves, or all of a record that keeps its numbers private. */
+function secretNumbers(service: HsdsService, marks: HsdsMarks): readonly string[] {
+  const keeps = (id: string | undefined): boolean => marksOf(id, marks)?.numbers === true
+  const ofPlaces = placesIn(service)
+    .filter((at) => keeps(at.id) || keeps(at.location?.id))
+    .flatMap((at) => [...(at.phones ?? []), ...(at.location?.phones ?? [])])
+  const { organization } = service
+  return [
+    ...phonesIn(service).filter((phone) => isSecretPhone(phone) || isMarkedBeside(phone.id, marks)),
+    ...(keeps(service.id)
+      ? [...(service.phones ?? []), ...placesIn(service).flatMap((at) => at.phones ?? [])]
+      : []),
+    ...ofPlaces,
+    ...(keeps(organization?.id) ? (organization?.phones ?? []) : []),
+  ].map(({ number }) => number)
+}
+
+function marksOf(id: string | undefined, marks: HsdsMarks): ReturnType<HsdsMarks['get']> {
+  return marks.get((id ?? '').toLowerCase())
+}
+
+/** Whether anything at all of the record is marked. */
+function isMarkedBeside(id: string | undefined, marks: HsdsMarks): boolean {
+  const parts = marksOf(id, marks)
+  return (
+    parts !== undefined && (parts.record !== null || parts.address || parts.numbers || parts.columns.size > 0)
+  )
 }
 
 /** Every telephone number of the service, wherever it stands; those of named contacts are people's own. */
@@ -58,10 +88,11 @@ export function isSecretNumber(number: string, { numbers }: Secrets): boolean {
   return numbers.has(numberKey(number))
 }
 
-function whyNot({ attributes = [], organization }: HsdsService): string | null {
+function whyNot({ id, attributes = [], organization }: HsdsService, marks: HsdsMarks): string | null {
+  const isKept = (one: string | undefined): boolean => typeof marksOf(one, marks)?.record === 'string'
   const own = attributes.map(privatePart)
-  if (own.includes('record')) return 'its source keeps it private'
-  return (organization?.attributes ?? []).map(privatePart).includes('record')
+  if (own.includes('record') || isKept(id)) return 'its source keeps it private'
+  return isKept(organization?.id) || (organization?.attributes ?? []).map(privatePart).includes('record')
     ? 'its source keeps its organization private'
     : null
 }
@@ -76,7 +107,8 @@ function allPlaces(service: HsdsService): readonly HsdsServiceAtLocation[] {
   return [...placesIn(service), ...ofOrganization.map((location) => ({ id: location.id, location }))]
 }
 
-function isMarked({ attributes = [] }: HsdsService, at: HsdsServiceAtLocation): boolean {
+function isMarked(service: HsdsService, at: HsdsServiceAtLocation, marks: HsdsMarks): boolean {
+  const { attributes = [], organization, description = '', alert = '' } = service
   const { location } = at
   const addresses = location?.addresses ?? []
   const here = [at, location ?? {}, ...addresses].flatMap((record) => recordAttributes(record))
@@ -86,7 +118,13 @@ function isMarked({ attributes = [] }: HsdsService, at: HsdsServiceAtLocation): 
     address.attention ?? '',
     address.city ?? '',
   ])
+  const isPlaceKept = (id: string | undefined): boolean => {
+    const parts = marksOf(id, marks)
+    return parts !== undefined && (parts.address || parts.record !== null)
+  }
   return (
+    [service.id, organization?.id, at.id, location?.id, ...addresses.map(({ id }) => id)].some(isPlaceKept) ||
+    saysPlaceHidden([description, alert, location?.description ?? '']) ||
     attributes.some((attribute) => privateWords(attribute) === 'address') ||
     here.some((attribute) => privateWords(attribute) !== null) ||
     saysHidden([...words, location?.name ?? '', location?.alternate_name ?? ''])
@@ -130,8 +168,8 @@ function privatePart(attribute: HsdsAttribute): 'record' | 'address' | 'part' | 
   const kept = [label, term?.name, term?.code]
     .filter((name) => name !== undefined)
     .flatMap((name) => privacyColumns([name]))
-    .filter((column) => isPrivate(row, column))
+    .filter((column) => column.part !== 'doubt' && isPrivate(row, column))
   const [first] = kept
   if (first === undefined) return null
-  return first.part === 'columns' ? 'part' : first.part
+  return first.part === 'record' || first.part === 'address' ? first.part : 'part'
 }

@@ -17,14 +17,14 @@ const AGENCY: readonly (readonly [agency: Agency, pattern: RegExp])[] = [
 ]
 
 const LIVED_IN =
-  /\b(?:shelters?|safe ?house|transitional (?:housing|living|home)|group homes?|residential (?:program|treatment|facilit|care|service)|(?:recovery|halfway|sober|maternity|boarding) (?:house|home|living|residence)s?|assisted living|nursing home|foster (?:home|care)|dormitor|supportive housing|residence for|live-in)\b/i
+  /\b(?:shelters?|safe ?houses?|emergency housing|safe places? to (?:stay|sleep|live)|albergues?|refugios?|host homes?|transitional (?:housing|living|home)|group homes?|residential (?:programs?|treatment|facilit(?:y|ies)|care|services?)|(?:recovery|halfway|sober|maternity|boarding) (?:house|home|living|residence)s?|assisted living|nursing home|foster (?:home|care)|dormitor(?:y|ies)|supportive housing|residence for|live-in)\b/i
 
 /** A body that investigates or prosecutes: it belongs under "report a tip" alone. */
 export function inferAgency(name: string): Agency | null {
   return AGENCY.find(([, pattern]) => pattern.test(name))?.[0] ?? null
 }
 
-/** Whether people live or sleep there, as far as its words tell: its address then waits for a consent. */
-export function isResidential(name: string, what: string): boolean {
-  return LIVED_IN.test(name) || LIVED_IN.test(what.slice(0, 1500))
+/** Whether people live or sleep there, as far as its words and the terms of its source tell: its address then waits for a consent. */
+export function isResidential(name: string, what: string, terms: readonly string[] = []): boolean {
+  return [name, what.slice(0, 1500), ...terms].some((words) => LIVED_IN.test(words))
 }

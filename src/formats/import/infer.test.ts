@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NEED_IDS } from '../../services/needs.ts'
+import { csvOf, imported } from './import.fixture.ts'
 import { inferAgency, isResidential } from './infer-kind.ts'
 import { inferLanguages } from './infer-languages.ts'
 import { inferNeeds } from './infer-needs.ts'
 import { inferTakes } from './infer-takes.ts'
+import { importPlain } from './read-plain.ts'
 
 const NOTHING = { eligibility: '', fees: '', application: '', documents: '' }
 
@@ -126,4 +128,26 @@ test('arms of the state are told by name, and places to live by what they are', 
   assert.equal(inferAgency('Example House'), null)
   assert.ok(isResidential('Example House', 'A shelter for women.'))
   assert.ok(!isResidential('Example Clinic', 'Sees people by day.'))
+})
+
+test('people live where words or the terms of the source say so, in Spanish too', () => {
+  for (const words of [
+    'Emergency housing',
+    'A safe place to stay',
+    'Albergue',
+    'Refugio para mujeres',
+    'Host homes',
+    'Safe houses',
+  ])
+    assert.ok(isResidential('Example', words), words)
+  assert.ok(isResidential('Example', 'Helps people.', ['Domestic Violence Shelters']))
+  assert.ok(!isResidential('Example', 'Helps people.', ['Food']))
+})
+
+test('police and immigration agencies are for reports, and for nothing else', () => {
+  for (const name of ['Exampleton Police Department', 'U.S. Immigration and Customs Enforcement']) {
+    const text = csvOf([{ name, description: 'Helps victims of domestic violence; food pantry.' }])
+    const { drafts } = imported(importPlain, { 'x.csv': text }, { needs: ['food'] })
+    assert.deepEqual(drafts[0]?.service.needs, ['report'])
+  }
 })

@@ -65,8 +65,9 @@ export function makeDraft(given: Given, { options, secrets, tally }: DraftContex
     application: say(given.application),
     documents: say(given.documents),
   })
-  const needs = needsOf(given, { said, options, tally })
   const agency = inferAgency(said.name)
+  const isArm = agency === 'police' || agency === 'immigration'
+  const needs: readonly Need[] = isArm ? ['report'] : needsOf(given, { said, options, tally })
   const areas = areasOf(given.coverage, at.state)
   const languages = inferLanguages(given.languages)
   noteAll({ given, at, takes, agency, languages, areas, tally })
@@ -82,7 +83,7 @@ export function makeDraft(given: Given, { options, secrets, tally }: DraftContex
       order: 0,
       needs,
       agency: agency ?? undefined,
-      residential: isResidential(said.name, said.what),
+      residential: isResidential(said.name, said.what, given.terms),
       what: { en: said.what === '' ? NOTHING_SAID : said.what },
       who: inEnglish(said.eligibility),
       know: inEnglish(
@@ -105,6 +106,7 @@ export function makeDraft(given: Given, { options, secrets, tally }: DraftContex
       sources: options.sources,
     }) as DraftService, // the same fields, absent ones gone
     repairs: at.repairs,
+    ...(at.marked ? { isPlacePrivate: true } : {}),
   }
 }
 
@@ -197,7 +199,8 @@ function noteAll({ given, at, takes, agency, languages, areas, tally }: ToNote):
   if (takes.documents !== 'unknown') map('required documents', 'documents')
   if (languages.length > 0) map('words of languages', 'tags of languages')
   if (agency !== null) map(`a name of a body of the state (${agency})`, "section 'tip'")
-  if (isResidential(given.name, given.what)) map('words of a place to live or sleep', 'residential')
+  if (isResidential(given.name, given.what, given.terms))
+    map('words of a place to live or sleep', 'residential')
   if (areas.length > 0) map('words of the area served', 'areas')
   if (given.website !== '' && readWebsite(given.website) === null && !/^https?:\/*$/i.test(given.website))
     tally.note('warnings', 'a web address is none and was left out', place)

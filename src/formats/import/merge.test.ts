@@ -211,6 +211,41 @@ test('a consent stays with the street that it was given for', () => {
   )
 })
 
+test('a consent goes where anything of the address is another', () => {
+  const consent = { by: 'the director', on: '2026-09-01' }
+  const first = merge({ drafts: draftsOf({}) })
+  const existing = first.services.map((service) =>
+    service.access.kind === 'published' ? { ...service, access: { ...service.access, consent } } : service,
+  )
+  for (const other of [{ street: '12 Elm Street, Unit 4' }, { city: 'Rolla' }, { zip: '65202' }]) {
+    const { services, notes } = merge({ drafts: draftsOf(other), existing, prints: first.prints })
+    assert.ok(!JSON.stringify(services).includes('director'), JSON.stringify(other))
+    assert.deepEqual(
+      notes.map(({ kind }) => kind),
+      ['unknown'],
+    )
+  }
+})
+
+test('an address that staff published stays while the source says what it said, and goes at a new mark', () => {
+  const [old] = merge({ drafts: draftsOf({}) }).services
+  const first = merge({ drafts: draftsOf({ street: 'PO Box 7' }) })
+  assert.ok(old)
+  const existing = first.services.map((service) => ({ ...service, access: old.access }))
+  const same = merge({ drafts: draftsOf({ street: 'PO Box 7' }), existing, prints: first.prints })
+  assert.deepEqual(same.services[0]?.access, old.access)
+  assert.deepEqual(
+    same.notes.map(({ kind }) => kind),
+    ['kept'],
+  )
+  const marked = merge({ drafts: draftsOf({ street: 'Confidential' }), existing, prints: first.prints })
+  assert.deepEqual(marked.services[0]?.access, { kind: 'call for location' })
+  assert.deepEqual(
+    marked.notes.map(({ kind }) => kind),
+    ['private'],
+  )
+})
+
 test('the prints are read as they were written, and tell nothing but whether something changed', () => {
   const { prints } = merge({ drafts: draftsOf({}) })
   const text = writePrints(prints)

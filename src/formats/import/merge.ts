@@ -77,7 +77,7 @@ export function mergeImport(input: MergeInput): Merged {
   return {
     services: [...merged.map(({ service }) => service), ...rest.kept],
     prints: new Map([
-      ...[...drafts].map(([id, draft]) => [id, printsOf(draft.service)] as const),
+      ...[...drafts].map(([id, draft]) => [id, printsOf(draft.service, draft.isPlacePrivate)] as const),
       ...rest.kept.flatMap(({ id }) => {
         const known = input.prints?.get(id)
         return known === undefined ? [] : [[id, known] as const]
@@ -146,6 +146,7 @@ function mergeOne({ id, draft, old, input, note }: MergeOne): Service {
     old: old.access,
     now: draft.service.access,
     printed: prints?.fields['access'],
+    isNewlyHidden: draft.isPlacePrivate === true && prints?.fields[HIDDEN_PLACE] === undefined,
     say,
   })
   return {
@@ -201,11 +202,17 @@ function draftFields(service: Service | DraftService): Readonly<Record<string, u
   return Object.fromEntries(Object.entries(service).filter(([name]) => !OURS.includes(name)))
 }
 
+/** Beside the prints of fields: that the source said that the place is private. */
+const HIDDEN_PLACE = 'hidden place'
+
 /** The prints of what an import writes. */
-export function printsOf(service: DraftService): Prints {
+export function printsOf(service: DraftService, isPlacePrivate: boolean = false): Prints {
   const fields = Object.entries(draftFields(service)).filter(([name]) => name !== 'channels')
   return {
-    fields: Object.fromEntries(fields.map(([name, value]) => [name, printOf(value)])),
+    fields: {
+      ...Object.fromEntries(fields.map(([name, value]) => [name, printOf(value)])),
+      ...(isPlacePrivate ? { [HIDDEN_PLACE]: printOf(true) } : {}),
+    },
     ways: service.channels.map((channel) => printOf(wayKey(channel))),
   }
 }

@@ -16,14 +16,21 @@ export interface OlderPhones {
   readonly close: () => void
 }
 
+export interface SortPhones {
+  /** Whether a column of the row, or of what it belongs to, keeps it private. */
+  readonly isKept: (row: SourceRow) => boolean
+  readonly tally: Tally
+}
+
 /** Sorts the rows. Requires rows whose numbers can be read. */
-export function sortPhones(rows: readonly SourceRow[], tally: Tally): OlderPhones {
+export function sortPhones(rows: readonly SourceRow[], { isKept, tally }: SortPhones): OlderPhones {
   const secret = rows.filter((row) => {
+    if (isKept(row)) return true
     const mark = markOf(row.text('department'))
     return mark !== null && isSecret(mark)
   })
   const secretKeys = new Set(secret.map((row) => keyOf(row)))
-  const open = rows.filter((row) => !settle(row, { secretKeys, tally }))
+  const open = rows.filter((row) => !settle(row, { secretKeys, isKept, tally }))
   const by = (column: string, others: readonly string[]): ReadonlyMap<string, readonly SourceRow[]> =>
     Map.groupBy(
       open.filter((row) => row.text(column) !== '' && others.every((other) => row.text(other) === '')),
@@ -54,10 +61,11 @@ export function sortPhones(rows: readonly SourceRow[], tally: Tally): OlderPhone
 /** Whether the row has its outcome: it is not for people who look for help. */
 function settle(
   row: SourceRow,
-  { secretKeys, tally }: { readonly secretKeys: ReadonlySet<string>; readonly tally: Tally },
+  { secretKeys, isKept, tally }: SortPhones & { readonly secretKeys: ReadonlySet<string> },
 ): boolean {
   const mark = /^fax$/i.test(row.text('number_type')) ? 'a fax number' : markOf(row.text('department'))
-  if (mark !== null && isSecret(mark)) tally.keepPrivate(row.file, mark)
+  if (isKept(row)) tally.keepPrivate(row.file, 'a private number')
+  else if (mark !== null && isSecret(mark)) tally.keepPrivate(row.file, mark)
   else if (secretKeys.has(keyOf(row)))
     tally.keepPrivate(row.file, 'a number that another row says not to give out')
   else if (row.text('contact_id') !== '') tally.leaveOut(row.file, 'a number of a contact person')

@@ -26,6 +26,12 @@ export type OlderTable = (typeof OLDER_TABLES)[number]
 /** The rows that hold, by table. A table that the folder has not is empty. */
 export type OlderRows = Readonly<Record<OlderTable, readonly SourceRow[]>>
 
+export interface OlderFolder {
+  readonly rows: OlderRows
+  /** The names of the columns of each table that is there. */
+  readonly columns: ReadonlyMap<OlderTable, readonly string[]>
+}
+
 interface Rules {
   /** Columns that may not be empty. */
   readonly needs: readonly string[]
@@ -87,7 +93,7 @@ export function idOf(row: SourceRow): string {
 export function readOlderTables(
   files: readonly SourceFile[],
   tally: Tally,
-): Result<OlderRows, readonly Finding[]> {
+): Result<OlderFolder, readonly Finding[]> {
   const tables = new Map<OlderTable, SourceTable>()
   const faults: Finding[] = []
   for (const file of files) {
@@ -113,7 +119,8 @@ export function readOlderTables(
       ),
     ])
   }
-  return yes(checkedRows(tables, tally))
+  const columns = new Map([...tables].map(([name, table]) => [name, table.columns]))
+  return yes({ rows: checkedRows(tables, tally), columns })
 }
 
 function checkedRows(tables: ReadonlyMap<OlderTable, SourceTable>, tally: Tally): OlderRows {

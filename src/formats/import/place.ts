@@ -32,6 +32,8 @@ export interface ReadPlace {
   readonly state: string | null
   /** Known to the source, and not to be known: its words must not hold it either. */
   readonly hidden: Address | null
+  /** Whether the source says that it is private. */
+  readonly marked: boolean
   readonly repairs: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -44,7 +46,7 @@ export function readPlace(given: GivenPlace, { isHidden }: { readonly isHidden: 
   const state = readState(given.state)
   const street = [given.street, given.street2].filter((part) => !saysNothing(part))
   const marked = isHidden || saysHidden([given.street, given.street2, given.city])
-  const bare = { state, hidden: null, repairs: [], warnings: [] }
+  const bare = { state, hidden: null, marked, repairs: [], warnings: [] }
   if (!marked && street.length === 0 && saysNothing(given.city) && given.street.trim() === '')
     return { ...bare, access: { kind: 'telephone only' } }
   const [first = ''] = street
@@ -85,6 +87,7 @@ function published({ given, state, street }: Readable): ReadPlace {
     access: { kind: 'published', address, ...(point === undefined ? {} : { point: rounded(point) }) },
     state,
     hidden: null,
+    marked: false,
     repairs: [
       ...zip.repairs,
       ...(coordinates.ok ? coordinates.value.repairs.map((repair) => REPAIRED[repair]) : []),

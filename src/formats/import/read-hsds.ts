@@ -10,6 +10,7 @@ import { cleanWords } from './clean-words.ts'
 import type { ImportDraft, Importer, SourceFile } from './draft.ts'
 import { type AtPlace, foreignDraft } from './hsds-given.ts'
 import { isOurs, ownDraft } from './hsds-own.ts'
+import { hsdsMarks } from './hsds-marks.ts'
 import { givenPlace, isPhysical } from './hsds-place.ts'
 import { hsdsPrivacy, type HsdsPrivacy } from './hsds-private.ts'
 import type { DraftContext } from './make-draft.ts'
@@ -44,7 +45,10 @@ export const importHsds: Importer = (files, options) => {
   const isTables = files.some(({ name }) => /\.csv$/i.test(name))
   const read = isTables ? readTables(files, tally) : readJsonFiles(files, tally)
   if (!read.ok) return read
-  const privacy = hsdsPrivacy(read.value.map(({ service }) => service))
+  const privacy = hsdsPrivacy(
+    read.value.map(({ service }) => service),
+    hsdsMarks(files, tally),
+  )
   const withheld = new Set<string>()
   const drafts = read.value.flatMap((each): readonly ImportDraft[] => {
     const { service, place } = each
@@ -112,6 +116,7 @@ function readBack(
     place,
     service: ownDraft(service, { options, say, access: read.access }),
     repairs: read.repairs,
+    ...(read.marked ? { isPlacePrivate: true } : {}),
   }
 }
 

@@ -2,12 +2,12 @@
 import { type Result, no, yes } from '../../kit/result.ts'
 import type { Finding } from '../../kit/rule.ts'
 import { plainKey } from './address-key.ts'
-import { isRelayLabel, isSecret, markOf, saysHidden } from './confidential-words.ts'
+import { isRelayLabel, isSecret, markOf, saysHidden, saysPlaceHidden } from './confidential-words.ts'
 import type { Importer, SourceFile } from './draft.ts'
 import { type IcarolRecord, linkRecords } from './icarol-records.ts'
 import { type Given, makeDraft } from './make-draft.ts'
 import { NO_PLACE } from './place.ts'
-import { type PrivateParts, privacyColumns, privateParts, statusOf } from './privacy-columns.ts'
+import { type PrivateParts, doubtNote, privacyColumns, privateParts, statusOf } from './privacy-columns.ts'
 import { type Secrets, forbiddenIn, secretsOf } from './scrub.ts'
 import { type SourceTable, readTable } from './source-table.ts'
 import { fileFault } from './source-text.ts'
@@ -27,6 +27,8 @@ export const importIcarol: Importer = (files, options) => {
   if (!table.ok) return table
   const records = linkRecords(table.value, (finding) => tally.reject(finding))
   const privacy = privacyOf(records, table.value)
+  for (const record of records)
+    for (const column of privacy.parts(record).doubtful) tally.note('warnings', doubtNote(column), record.row)
   const { services, withheld } = sortRecords(records, { privacy, tally })
   return yes({
     drafts: services.map((record) =>
@@ -93,6 +95,10 @@ function sortRecords(
   return { services, withheld }
 }
 
+/** Cells that speak of numbers, of mail and of names, not of the place. */
+const ELSEWHERE =
+  /^(?:Phone|Mailing|Email|PublicName|AlternateName|Description|.+Description$|ApplicationProcess|Eligibility)/
+
 interface Privacy {
   readonly parts: (record: IcarolRecord) => PrivateParts
   /** Why the record is not to be shown, by itself or by what it belongs to. */
@@ -106,8 +112,14 @@ interface Privacy {
 
 function privacyOf(records: readonly IcarolRecord[], table: SourceTable): Privacy {
   const columns = privacyColumns(table.columns)
-  const kept = new Map(records.map((record) => [record, privateParts(record.row, columns)]))
-  const parts = (record: IcarolRecord): PrivateParts => kept.get(record) ?? privateParts(record.row, columns)
+  const marks = new Set(columns.map(({ column }) => column))
+  const words = table.columns.filter((column) => !marks.has(column) && !ELSEWHERE.test(column))
+  const partsOf = ({ row }: IcarolRecord): PrivateParts => {
+    const own = privateParts(row, columns)
+    return { ...own, address: own.address || saysPlaceHidden(words.map((column) => row.text(column))) }
+  }
+  const kept = new Map(records.map((record) => [record, partsOf(record)]))
+  const parts = (record: IcarolRecord): PrivateParts => kept.get(record) ?? partsOf(record)
   const statuses = table.columns.filter((column) => /status$/i.test(column))
   const streets = records
     .filter((record) => isHiddenAt(record, parts))
@@ -182,11 +194,11 @@ function numberCells({ row }: IcarolRecord, { columns }: SourceTable): readonly 
 
 /** Private ones, and those that words beside them say not to give out. */
 function secretNumbers(record: IcarolRecord, { parts, table }: NumbersFrom): readonly string[] {
-  const kept = parts(record).columns
+  const { columns: kept, numbers: all } = parts(record)
   return numberCells(record, table)
     .filter(({ column, label }) => {
       const mark = markOf(label)
-      return kept.has(column) || (mark !== null && isSecret(mark))
+      return all || kept.has(column) || (mark !== null && isSecret(mark))
     })
     .flatMap(({ text }) => readNumbers(text))
 }

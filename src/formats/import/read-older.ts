@@ -5,6 +5,7 @@ import { saysHidden } from './confidential-words.ts'
 import type { ImportDraft, Importer } from './draft.ts'
 import { type Given, makeDraft } from './make-draft.ts'
 import { type OlderPhones, sortPhones } from './older-phones.ts'
+import { type OlderPrivacy, olderPrivacy } from './older-private.ts'
 import { type OlderRows, idOf, readOlderTables } from './older-tables.ts'
 import { type GivenPlace, NO_PLACE } from './place.ts'
 import { forbiddenIn, secretsOf } from './scrub.ts'
@@ -16,20 +17,24 @@ export const importOlder: Importer = (files, options) => {
   const tally = new Tally()
   const read = readOlderTables(files, tally)
   if (!read.ok) return no(read.refusal)
-  const rows = read.value
-  const hidden = hiddenPlaces(rows)
-  const phones = sortPhones(rows.phones, tally)
+  const { rows } = read.value
+  const privacy = olderPrivacy(read.value, tally)
+  const book = bookOf(rows)
+  const hidden = hiddenPlaces(rows, { privacy, book })
+  const phones = sortPhones(rows.phones, { isKept: privacy.isPhoneKept, tally })
   const secrets = secretsOf({
     numbers: [],
     streets: hidden.streets,
     forbidden: [...phones.secret, ...forbiddenByWords(rows)],
   })
-  const book = bookOf(rows)
+  const withheld = new Set<string>()
   const used = new Set<SourceRow>()
   const drafts = rows.services.flatMap((row): readonly ImportDraft[] => {
-    const status = row.text('status')
-    if (status !== '' && !/^active$/i.test(status)) {
-      tally.leaveOut(row.file, `its status is '${status}'`)
+    const why = whyNot(row, { book, privacy })
+    if (why !== null) {
+      withheld.add(idOf(row))
+      if (why.kind === 'private') tally.keepPrivate(row.file, why.reason)
+      else tally.leaveOut(row.file, why.reason)
       return []
     }
     tally.row(row.file, 'stored')
@@ -40,8 +45,40 @@ export const importOlder: Importer = (files, options) => {
   return yes({
     drafts,
     report: tally.close('a folder of older HSDS tables'),
-    withheld: { records: new Set(), numbers: secrets.forbidden },
+    withheld: { records: withheld, numbers: secrets.forbidden },
   })
+}
+
+interface Folder {
+  readonly book: Book
+  readonly privacy: OlderPrivacy
+}
+
+/** Why the service is not taken: private, by itself or by what it belongs to, or not active. */
+function whyNot(
+  row: SourceRow,
+  { book, privacy }: Folder,
+): { readonly kind: 'private' | 'left out'; readonly reason: string } | null {
+  const own = privacy.parts(row).record
+  if (own !== null) return { kind: 'private', reason: own }
+  for (const part of aboveOf(row, book)) {
+    const column = privacy.parts(part).record
+    if (column !== null) return { kind: 'private', reason: `${column} of what it belongs to` }
+  }
+  const status = row.text('status')
+  if (/do(?: not|n['’]?t) refer/i.test(status))
+    return { kind: 'private', reason: 'the status says not to refer' }
+  if (status === '' || /^active$/i.test(status)) return null
+  return { kind: 'left out', reason: `its status is '${status}'` }
+}
+
+/** Its program and its organization. */
+function aboveOf(row: SourceRow, book: Book): readonly SourceRow[] {
+  const location = book.locations.get(row.text('location_id'))
+  const program = book.programs.get(row.text('program_id'))
+  const ids = [location, program, row].map((part) => part?.text('organization_id') ?? '')
+  const organizations = ids.flatMap((id) => book.organizations.get(id) ?? [])
+  return [...(program === undefined ? [] : [program]), ...organizations]
 }
 
 interface Hidden {
@@ -53,18 +90,44 @@ interface Hidden {
   readonly mail: ReadonlySet<SourceRow>
 }
 
-/** What the folder keeps private of where things are: said of an address, of a mail address, or of the same street elsewhere. */
-function hiddenPlaces({ addresses, mail_addresses: mails, locations }: OlderRows): Hidden {
+/** What the folder keeps private of where things are: by a mark or a word of a table, or of the same street elsewhere. */
+function hiddenPlaces(
+  { addresses, mail_addresses: mails, locations, services, organizations }: OlderRows,
+  { privacy, book }: Folder,
+): Hidden {
   const mail = new Set(mails.filter((row) => saysHidden([row.text('address_1'), row.text('address_2')])))
-  const marked = addresses.filter((row) =>
-    saysHidden(['address_1', 'address_2', 'city'].map((name) => row.text(name))),
+  const keptAbove = new Set(
+    organizations
+      .filter((row) => privacy.isPlaceKept(row) || privacy.parts(row).record !== null)
+      .map((row) => idOf(row)),
   )
-  const streets = [...mail, ...marked].map((row) => row.text('address_1'))
+  const marked = new Set([
+    ...locations
+      .filter((row) => privacy.isPlaceKept(row) || keptAbove.has(row.text('organization_id')))
+      .map((row) => idOf(row)),
+    ...services
+      .filter((row) => {
+        const isPlace = [row, ...aboveOf(row, book)].some((part) => privacy.isPlaceKept(part))
+        return isPlace || whyNot(row, { book, privacy })?.kind === 'private'
+      })
+      .map((row) => row.text('location_id')),
+    ...addresses
+      .filter(
+        (row) =>
+          privacy.isPlaceKept(row) ||
+          saysHidden(['address_1', 'address_2', 'city'].map((name) => row.text(name))),
+      )
+      .map((row) => row.text('location_id')),
+  ])
+  const streets = [
+    ...[...mail].map((row) => row.text('address_1')),
+    ...addresses.filter((row) => marked.has(row.text('location_id'))).map((row) => row.text('address_1')),
+  ]
   const keys = new Set(streets.filter((street) => /^\d/.test(street)).map(streetKey))
   const named = new Map(locations.map((row) => [idOf(row), plainKey(row.text('name'))]))
   return {
     locations: new Set([
-      ...marked.map((row) => row.text('location_id')),
+      ...marked,
       ...[...mail].flatMap((row) => locationsOf(row, named)),
       ...addresses
         .filter((row) => keys.has(streetKey(row.text('address_1'))))

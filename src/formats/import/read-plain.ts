@@ -3,13 +3,14 @@ import { sha256Hex } from '../../kit/hash.ts'
 import type { Finding } from '../../kit/rule.ts'
 import { type Result, no, yes } from '../../kit/result.ts'
 import { plainKey } from './address-key.ts'
-import { isRelayLabel, saysNothing } from './confidential-words.ts'
+import { isRelayLabel, saysHidden, saysNothing } from './confidential-words.ts'
 import type { Importer } from './draft.ts'
 import { type Given, makeDraft } from './make-draft.ts'
 import { type PlainColumns, type PlainField, inferColumns } from './plain-columns.ts'
 import {
   type PrivacyColumn,
   type PrivateParts,
+  doubtNote,
   privacyColumns,
   privateParts,
   statusOf,
@@ -105,7 +106,8 @@ interface RowReader {
 /** The row; its identity alone where the source keeps it private; null where it has its outcome already. */
 function readRow(row: SourceRow, reader: RowReader): Given | string | null {
   const { privacy, header, tally, secret } = reader
-  const kept = privateParts(row, privacy)
+  const kept = allKept(row, { privacy, header, columns: reader.columns })
+  for (const column of kept.doubtful) tally.note('warnings', doubtNote(column), row)
   const cells = cellsOf(row, { columns: reader.columns, kept })
   if (header.every((column) => row.text(column) === '')) {
     tally.leaveOut(row.file, 'an empty row')
@@ -128,6 +130,25 @@ function readRow(row: SourceRow, reader: RowReader): Given | string | null {
   for (const column of kept.columns)
     for (const number of readNumbers(row.text(column))) secret.numbers.add(number)
   return givenOf(row, { cells, kept, columns: reader.columns, tally })
+}
+
+/** What the row keeps private, by its columns and by the words of cells that are not read. */
+function allKept(
+  row: SourceRow,
+  { privacy, header, columns }: Pick<RowReader, 'privacy' | 'header' | 'columns'>,
+): PrivateParts {
+  const kept = privateParts(row, privacy)
+  const read = new Set([...columns.values()].flat())
+  const marks = new Set(privacy.map(({ column }) => column))
+  const unread = header.filter((column) => !read.has(column) && !marks.has(column))
+  const numbers = kept.numbers
+    ? (['phone', 'relay'] as const).flatMap((field) => columns.get(field) ?? [])
+    : []
+  return {
+    ...kept,
+    address: kept.address || saysHidden(unread.map((column) => row.text(column))),
+    columns: new Set([...kept.columns, ...numbers]),
+  }
 }
 
 interface Cells {

@@ -91,6 +91,7 @@ export const choice: Choice = {
   offeredIn: null,
   language: 'en',
   nowMs: 0,
+  asOf: setting.asOf,
   count: 20,
 }
 

@@ -66,8 +66,8 @@ test('that a national line has no place and serves the whole country goes withou
 })
 
 test('how far it is from a person, or which of its areas the person is in', () => {
-  const reach = (kind: Asked['hit']['reach']): string | null | undefined =>
-    facts({}, asked({}, { reach: kind }))[0]
+  const reach = (kind: Asked['hit']['reach'], coverage = 'The middle'): string | null | undefined =>
+    facts({ coverage: { en: coverage } }, asked({}, { reach: kind }))[0]
   const region = {
     id: 'middle',
     name: { en: 'The middle' },
@@ -78,7 +78,12 @@ test('how far it is from a person, or which of its areas the person is in', () =
   assert.equal(reach({ kind: 'near', miles: 11.6 }), '[reach.near 12]')
   assert.equal(reach({ kind: 'near', miles: 0.4 }), '[reach.here]')
   assert.equal(reach({ kind: 'region', region }), '[reach.region The middle]')
-  assert.equal(reach({ kind: 'state', state: 'MO' }), '[reach.state Missouri]')
+  assert.equal(reach({ kind: 'state', state: 'MO' }, 'Missouri'), '[reach.state Missouri]')
+  assert.equal(
+    reach({ kind: 'state', state: 'MO' }, 'Missouri; the middle has its own'),
+    '[service.coverage Missouri; the middle has its own]',
+    'all of it is said only where its own words say no less',
+  )
   assert.equal(reach({ kind: 'state', state: 'KS' }), '[service.coverage The middle]')
   assert.equal(reach({ kind: 'country' }), '[reach.country]')
   assert.equal(reach({ kind: 'elsewhere' }), '[reach.elsewhere The middle]')

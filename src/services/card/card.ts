@@ -1,4 +1,5 @@
 // What a card says of a service, sentence by sentence: the same on a page that was written ahead and on a visitor's device.
+import { textIn } from '../../kit/language.ts'
 import type { Reach } from '../areas.ts'
 import { channelAddress, channelHref } from '../channel-address.ts'
 import type { Choice, Hit } from '../device/choice.ts'
@@ -99,24 +100,28 @@ function coverageOf(service: PublicService, setting: CardSetting): Sentence | nu
   return isNational(service) ? null : say(setting, 'service.coverage', { coverage: service.coverage })
 }
 
-/** Whether it is open now, by its own hours or those of a line; of hours that only a person can read, the hours themselves. */
+/**
+ * Whether it is open now, by its own hours or those of a line. Where that is not known, the hours themselves: those that only
+ * a person can read, or those of a place whose line may answer at other times.
+ */
 function openFact({ hours, channels }: PublicService, setting: CardSetting, { hit }: Asked): Sentence | null {
   const lines = channels.filter(({ kind }) => kind !== 'web')
   const kind = hit.open.state === 'unknown' ? 'words' : 'weekly'
   const told = [hours, ...lines.map((line) => line.hours)].find((each) => each?.kind === kind)
-  if (told?.kind === 'words') return hoursSentence(told, setting)
+  if (kind === 'words' && (told ?? hours) !== undefined) return hoursSentence(told ?? hours, setting)
   // That nobody knows the hours of a page on the web is no news.
   return kind === 'words' && lines.length === 0 ? null : openSentence(hit.open, told, setting)
 }
 
 function reachSentence(reach: Reach, { coverage }: PublicService, setting: CardSetting): Sentence | null {
-  const { place } = setting
+  const { place, language } = setting
   if (reach.kind === 'near') {
     const n = Math.round(reach.miles)
     return n < 1 ? say(setting, 'reach.here') : say(setting, 'reach.near', { n: String(n) })
   }
   if (reach.kind === 'region') return say(setting, 'reach.region', { place: reach.region.name })
-  if (reach.kind === 'state' && reach.state === place.code)
+  // "All of it" is said only where the service's own words say no less.
+  if (reach.kind === 'state' && reach.state === place.code && textIn(coverage, language) === place.name)
     return say(setting, 'reach.state', { place: place.name })
   if (reach.kind === 'country') return say(setting, 'reach.country')
   return say(setting, reach.kind === 'elsewhere' ? 'reach.elsewhere' : 'service.coverage', { coverage })

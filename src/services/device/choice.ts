@@ -26,6 +26,8 @@ export interface Choice {
   readonly language: HelpLanguage
   /** The device's clock, milliseconds since 1970. */
   readonly nowMs: number
+  /** ISO date: the device's own day. */
+  readonly asOf: string
   /** How many hits to bring, the best first. */
   readonly count: number
 }

@@ -22,6 +22,9 @@ export const IN_THE_MIDDLE = { latitude: 38.95, longitude: -92.33, state: 'MO' }
 /** A Monday, 9:00 in Missouri. */
 export const NOW_MS: number = Date.parse('2026-11-23T15:00:00Z')
 
+/** The day of that. */
+export const TODAY = '2026-11-23'
+
 /** A line of which little is known; `known` says what is. */
 export function service(known: Partial<PublicService> = {}): PublicService {
   return {
@@ -78,6 +81,7 @@ export function choice(chosen: Partial<Choice> = {}): Choice {
     offeredIn: null,
     language: 'en',
     nowMs: NOW_MS,
+    asOf: TODAY,
     count: 50,
     ...chosen,
   }

@@ -10,9 +10,10 @@ export const FIRST_LINES = 3
  *
  * 1. police and immigration agencies come after everything else;
  * 2. a service whose whole name is typed comes first;
- * 3. one that does not take the person comes after those that do or may;
+ * 3. one that does not take the person comes after those that do or may: a line for the whole country only after those
+ *    that serve the person here;
  * 4. what is far away, in other parts, or a shelter of which nothing fresh is known, comes after what serves the person
- *    here: so no line for the whole country comes after those, whatever is known of whom it takes;
+ *    here: so no line for the whole country comes after those, whomever it takes;
  * 5. with the filter "open now", what is open comes before what may be;
  * 6. what takes the person comes before what must be asked;
  * 7. the group below;
@@ -26,6 +27,8 @@ export const TIER = {
   beyond: 32,
   maybeClosed: 16,
   ask: 8,
+  /** Of a line for the whole country that does not take the person: the last before `beyond`. */
+  lastHere: 31,
   /** All bits of a group; its weightiest is `beyond`. */
   groups: 7,
 } as const

@@ -21,9 +21,15 @@ test('a closed office with a line that answers is open', () => {
   assert.deepEqual(reachableAt({ hours: NIGHTS, channels }, NOW_MS), { state: 'open', until: null })
 })
 
-test('an office is open by its hours, and closed where nothing says that its line answers', () => {
+test('a closed office whose line answers at times that nobody wrote down may be reached', () => {
   assert.equal(reachableAt({ hours: OFFICE, channels: [call()] }, NOW_MS).state, 'open')
-  assert.equal(reachableAt({ hours: NIGHTS, channels: [call()] }, NOW_MS).state, 'closed')
+  assert.equal(reachableAt({ hours: NIGHTS, channels: [call()] }, NOW_MS).state, 'unknown')
+  assert.equal(reachableAt({ hours: NIGHTS, channels: [call({ kind: 'text' })] }, NOW_MS).state, 'unknown')
+})
+
+test('an office is closed where its lines are closed too, or it has none', () => {
+  assert.equal(reachableAt({ hours: NIGHTS, channels: [call({ hours: NIGHTS })] }, NOW_MS).state, 'closed')
+  assert.equal(reachableAt({ hours: NIGHTS, channels: [call({ kind: 'web' })] }, NOW_MS).state, 'closed')
 })
 
 test('a web page that is always there opens nothing', () => {

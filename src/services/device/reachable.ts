@@ -13,26 +13,31 @@ export const NO_HOURS = 4
 
 /**
  * The most hopeful of its opening hours and of its lines: a shelter whose office is closed and whose line answers is open,
- * since a person can reach it. Web pages do not count.
+ * since a person can reach it, and where nobody wrote down when the line answers, it may. Web pages do not count.
  */
 export function reachableAt(
   { hours, channels }: Pick<PublicService, 'hours'> & { readonly channels: readonly Way[] },
   instantMs: number,
 ): OpenState {
   const states = [...(hours === undefined ? [] : [hours]), ...hoursOfLines(channels)].map((one) =>
-    openAt(one, instantMs),
+    stateAt(one, instantMs),
   )
-  const [first = { state: 'unknown' }] = STATES.flatMap((state) =>
-    states.filter((one) => one.state === state),
-  )
+  const [first = UNKNOWN] = STATES.flatMap((state) => states.filter((one) => one.state === state))
   return first
 }
 
 /** The rank of the most hopeful of these hours: OPEN, CLOSED, NO_HOURS, or between. */
-export function openRank(hours: readonly Hours[], instantMs: number): number {
-  return Math.min(NO_HOURS, ...hours.map((one) => STATES.indexOf(openAt(one, instantMs).state)))
+export function openRank(hours: readonly (Hours | null)[], instantMs: number): number {
+  return Math.min(NO_HOURS, ...hours.map((one) => STATES.indexOf(stateAt(one, instantMs).state)))
 }
 
-export function hoursOfLines(channels: readonly Way[]): readonly Hours[] {
-  return channels.flatMap(({ kind, hours }) => (kind === 'web' || hours === undefined ? [] : [hours]))
+/** The hours of each telephone and text line; null for one of which they are not known. */
+export function hoursOfLines(channels: readonly Way[]): readonly (Hours | null)[] {
+  return channels.flatMap(({ kind, hours = null }) => (kind === 'web' ? [] : [hours]))
+}
+
+const UNKNOWN: OpenState = { state: 'unknown' }
+
+function stateAt(hours: Hours | null, instantMs: number): OpenState {
+  return hours === null ? UNKNOWN : openAt(hours, instantMs)
 }

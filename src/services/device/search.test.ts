@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isStaleShelter } from '../freshness.ts'
+import type { Hours } from '../hours.ts'
 import { isNational, type PublicService } from '../public-service.ts'
 import type { Choice, Hit } from './choice.ts'
 import { decodeBundle } from './decode-bundle.ts'
 import {
   IN_THE_MIDDLE,
-  NOW_MS,
+  TODAY,
   REGIONS,
   anyChoice,
   anyServices,
@@ -115,16 +116,21 @@ test('what takes the person comes before what must be asked, and what does not c
 })
 
 test('with "open now" what is open comes before what may be, and what is closed is not shown', () => {
-  const monday = (opens: number, closes: number): PublicService['hours'] => ({
+  const monday = (opens: number, closes: number): Hours => ({
     kind: 'weekly',
     timezone: 'America/Chicago',
     spans: [{ day: 0, opens, closes }],
   })
-  const timed = (id: string, hours?: PublicService['hours']): PublicService =>
-    service({ id, access: at(1), ...(hours === undefined ? {} : { hours }) })
-  const services = [timed('shut', monday(1000, 1100)), timed('may be'), timed('open', monday(480, 1020))]
-  assert.deepEqual(found(services, { spot: IN_THE_MIDDLE, openNow: true }), ['open', 'may be'])
-  assert.equal(found(services, { spot: IN_THE_MIDDLE }).length, 3)
+  const shut = monday(1000, 1100)
+  const services = [
+    service({ id: 'shut', access: at(1), hours: shut, channels: [call({ hours: shut })] }),
+    service({ id: 'office shut', access: at(2), hours: shut }),
+    service({ id: 'may be', access: at(1) }),
+    service({ id: 'open', access: at(3), hours: monday(480, 1020) }),
+  ]
+  const open = found(services, { spot: IN_THE_MIDDLE, openNow: true })
+  assert.deepEqual(open, ['open', 'may be', 'office shut'])
+  assert.equal(found(services, { spot: IN_THE_MIDDLE }).length, 4)
 })
 
 test('a shelter of which nothing fresh is known comes after fresh ones, and after the lines', () => {
@@ -148,7 +154,7 @@ test('no line for the whole country comes after what is far away, in other parts
     !isNational(one) &&
     ((reach.kind === 'near' && reach.miles > FAR_MILES) ||
       reach.kind === 'elsewhere' ||
-      isStaleShelter(one, new Date(NOW_MS).toISOString().slice(0, 10)))
+      isStaleShelter(one, TODAY))
   const isAgency = ({ service: one }: Hit): boolean => one.agency === 'police' || one.agency === 'immigration'
   let seen = 0
   fc.assert(
@@ -157,15 +163,37 @@ test('no line for the whole country comes after what is far away, in other parts
       const beyond = hits.findIndex((hit) => isBeyond(hit) && !isAgency(hit))
       const after = beyond === -1 ? [] : hits.slice(beyond)
       if (hits.some((hit) => isNational(hit.service)) && beyond !== -1) seen += 1
-      // One that does not take the person at all, and police, stand at the end whatever they serve.
-      assert.deepEqual(
-        after.filter((hit) => isNational(hit.service) && hit.takes !== 'no' && !isAgency(hit)),
-        [],
-      )
+      // Police stand at the end whatever they serve.
+      const late = after.filter((hit) => isNational(hit.service) && !isAgency(hit))
+      assert.deepEqual(late, [])
     }),
     { numRuns: 500 },
   )
   assert.ok(seen > 50, `only ${seen} cases had both`)
+})
+
+test('a line for the whole country that does not take the person comes after what does here, and is no first line', () => {
+  const takes = { ...service().takes, ages: { to: 17 } }
+  const services = [
+    service({ id: 'line', areas: COUNTRY, channels: ALWAYS, takes }),
+    service({ id: 'asks', access: at(5) }),
+    service({ id: 'far', access: at(300), takes: { ...takes, ages: {} } }),
+    service({ id: 'never', access: at(5), takes }),
+  ]
+  const order = ['asks', 'line', 'far', 'never']
+  assert.deepEqual(found(services, { spot: IN_THE_MIDDLE, age: 30 }), order)
+  assert.deepEqual(found(services, { spot: IN_THE_MIDDLE, age: 30, openNow: true }), order)
+})
+
+test('a shelter is stale by the day of the choice, whatever the clock says in Greenwich', () => {
+  const channels = [call({ verification: { state: 'dialled', on: '2026-07-26' } })]
+  const services = [
+    service({ id: 'dialled', needs: ['shelter'], access: at(1), channels }),
+    service({ id: 'printed', needs: ['shelter'], access: at(2) }),
+  ]
+  const day = (asOf: string) => found(services, { spot: IN_THE_MIDDLE, asOf })
+  assert.deepEqual(day('2026-11-23'), ['dialled', 'printed'])
+  assert.deepEqual(day('2026-11-24'), ['printed', 'dialled'])
 })
 
 test('police and immigration come after everything else, and appear to report or by name alone', () => {

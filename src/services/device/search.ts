@@ -42,10 +42,12 @@ function tiersOf({ index, choice, miles, tables }: Scan): Uint16Array {
   const tiers = wantedRows(index, choice, tables)
   const groups = choice.spot === null ? GROUP_WITHOUT_PLACE : GROUP
   for (let row = 0; row < tiers.length; row += 1) {
-    if (tiers[row] === OUT) continue
+    const tier = tiers[row] ?? OUT
+    if (tier === OUT) continue
     const reach = tables.reach[fields.areas.at[row] ?? 0] ?? 'unknown'
+    const isLine = tables.isNational[fields.areas.at[row] ?? 0] === 1
     const isStale =
-      tables.isNational[fields.areas.at[row] ?? 0] === 0 &&
+      !isLine &&
       tables.isStale[ways.at[row] ?? 0] === 1 &&
       (fields.residential.of[fields.residential.at[row] ?? 0] === true ||
         ((needBits[fields.needs.at[row] ?? 0] ?? 0) & SHELTER) !== 0)
@@ -56,7 +58,8 @@ function tiersOf({ index, choice, miles, tables }: Scan): Uint16Array {
     else if (distance > FAR_MILES || reach === 'elsewhere') group = groups.far
     else if (choice.spot === null) group = groups.here
     if (isStale) group = group === groups.far ? groups.staleAndFar : groups.stale
-    tiers[row] = (tiers[row] ?? 0) | group
+    tiers[row] =
+      isLine && (tier & TIER.notTaken) !== 0 ? (tier & ~TIER.notTaken) | TIER.lastHere : tier | group
   }
   return tiers
 }
@@ -71,6 +74,7 @@ function raiseFirstLines({ index, choice, tables, tiers }: Omit<Ranked, 'miles'>
       const tier = tiers[row] ?? OUT
       if (raised >= most) return
       if (tier === OUT || (tier & NEVER_FIRST) !== 0 || (tier & TIER.ask) !== ask) continue
+      if ((tier & TIER.lastHere) === TIER.lastHere) continue
       if (!isWide(tables.reach[areas.at[row] ?? 0])) continue
       tiers[row] = tier & ~TIER.groups
       raised += 1

@@ -9,8 +9,8 @@ import type { Need } from '../needs.ts'
  */
 export const SYNONYMS: Readonly<Record<Need, Readonly<Record<HelpLanguage, string>>>> = {
   danger: {
-    en: 'danger,emergency,urgent,unsafe,hurting me,hits me,threatened,escape,beaten,being followed',
-    es: 'peligro,emergencia,urgente,me pega,me golpea,amenaza,escapar,auxilio',
+    en: 'danger,emergency,urgent,unsafe,hurting me,hits me,hit me,beats me,threatened,escape,beaten,being followed',
+    es: 'peligro,emergencia,urgente,me pega,me pegan,me golpea,me golpean,amenaza,escapar,auxilio',
     vi: 'nguy hiểm,khẩn cấp,cấp cứu,bị đánh,trốn thoát',
     zh: '危险,紧急,救命,威胁,逃跑',
     bs: 'opasnost,hitno,prijetnja,tuče me,bijeg',
@@ -81,12 +81,12 @@ export const SYNONYMS: Readonly<Record<Need, Readonly<Record<HelpLanguage, strin
     ar: 'اغتصاب,اعتداء جنسي,تحرش',
   },
   mind: {
-    en: 'counseling,counselling,therapy,therapist,mental health,depression,anxiety,trauma,suicide,nightmares',
-    es: 'consejería,terapia,terapeuta,psicólogo,salud mental,depresión,ansiedad,trauma,suicidio',
-    vi: 'tâm lý,trầm cảm,lo âu,sức khỏe tâm thần,tự tử',
-    zh: '心理,心理咨询,抑郁,焦虑,自杀,创伤',
-    bs: 'psiholog,terapija,depresija,mentalno zdravlje,samoubistvo',
-    ar: 'علاج نفسي,صحة نفسية,اكتئاب,قلق,انتحار',
+    en: 'counseling,counselling,therapy,therapist,mental health,depression,anxiety,trauma,suicide,suicidal,kill myself,end my life,want to die,hurt myself,self harm,nightmares',
+    es: 'consejería,terapia,terapeuta,psicólogo,salud mental,depresión,ansiedad,trauma,suicidio,suicidarme,matarme,quiero morir,morirme,quitarme la vida,hacerme daño',
+    vi: 'tâm lý,trầm cảm,lo âu,sức khỏe tâm thần,tự tử,tự sát,muốn chết',
+    zh: '心理,心理咨询,抑郁,焦虑,自杀,想死,不想活,轻生,创伤',
+    bs: 'psiholog,terapija,depresija,mentalno zdravlje,samoubistvo,ubiti se,umrijeti',
+    ar: 'علاج نفسي,صحة نفسية,اكتئاب,قلق,انتحار,أموت,قتل نفسي',
   },
   substance: {
     en: 'drugs,alcohol,addiction,rehab,detox,overdose,opioid,heroin,meth,drinking',
@@ -196,8 +196,8 @@ export const SYNONYMS: Readonly<Record<Need, Readonly<Record<HelpLanguage, strin
 
 /** Words that carry no meaning of their own in a search, in the languages that put spaces between words. */
 export const STOP_WORDS: string =
-  'a an and are for from have how i in is it me my need of on or some that the there this to want where with you your am be can do get help looking please someone somewhere ' +
-  'al busco con de del dónde el en es la las los me mi necesito para por que quiero se si su tengo un una y yo ayuda ' +
+  'a an and are for from have how i in is it me my need of on or some that the there this to want where with you your am be can do get help looking please someone somewhere he she they him her his them we us ' +
+  'al busco con de del dónde el en es la las los me mi necesito para por que quiero se si su tengo un una y yo ayuda ella ellos le les lo nos ' +
   'tôi cần của là có và cho ở một muốn các ' +
   'ja mi sam je za na u i da se treba trebam mi mogu gdje pomoć ' +
   'من في على إلى أنا هل أريد أحتاج عن مع'

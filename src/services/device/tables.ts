@@ -43,7 +43,7 @@ const TAKEN: Readonly<Record<Takes, number>> = { yes: 0, ask: TIER.ask, no: TIER
 
 export function tablesFor(list: ServiceList, choice: Choice): Tables {
   const { fields, regions, ways } = list
-  const { spot, nowMs } = choice
+  const { spot, nowMs, asOf } = choice
   const reach = fields.areas.of.map(
     (areas) => reachOf({ areas: areas ?? [], point: null }, spot, regions).kind,
   )
@@ -56,7 +56,7 @@ export function tablesFor(list: ServiceList, choice: Choice): Tables {
     milesTo: Float32Array.from(fields.areas.of, (areas, entry) =>
       reach[entry] === 'elsewhere' && spot !== null ? milesTo(areas ?? [], spot, regions) : 0,
     ),
-    isStale: staleWays(ways, nowMs),
+    isStale: staleWays(ways, asOf),
     open: choice.openNow
       ? {
           byHours: Uint8Array.from(fields.hours.of, (hours) =>
@@ -81,8 +81,7 @@ function milesTo(areas: readonly Area[], spot: Spot, regions: readonly Region[])
 }
 
 /** Whether a shelter with these ways is stale: all shelters have one cadence, whatever else they are. */
-function staleWays(ways: Column<readonly Way[]>, nowMs: number): Uint8Array {
-  const asOf = new Date(nowMs).toISOString().slice(0, 10)
+function staleWays(ways: Column<readonly Way[]>, asOf: string): Uint8Array {
   const shelter = { section: 'local', residential: true, needs: [] } as const
   return Uint8Array.from(ways.of, (channels) => Number(isStaleShelter({ ...shelter, channels }, asOf)))
 }

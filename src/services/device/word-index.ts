@@ -95,7 +95,7 @@ export function findWords(index: WordIndex, text: string): WordBits | null {
     const isFound = markExact(index, bits, marks) || bits.needs.some((need) => (need & marks.bit) !== 0)
     if (isFound && !isLast) continue
     if (word.length > 1 && markBeginning(index, bits, marks)) continue
-    if (!isFound && word.length > 3) markNearly(index, bits, marks)
+    if (!isFound && word.length > 4) markNearly(index, bits, marks)
   }
   return bits
 }

@@ -66,6 +66,39 @@ test('a region has its own services first, then those of the whole state, and a 
   assert.match(pages.get('area/us/index.html') ?? '', /Service c/)
 })
 
+test('in a section a shelter of which nothing fresh is known comes after the others, a line for the country does not', () => {
+  const dialled = (on: string): Partial<PublicService> => ({
+    channels: [{ kind: 'call', address: '555-0100', verification: { state: 'dialled', on } }],
+  })
+  const [stale, fresh] = [dialled('2025-01-01'), dialled('2026-11-01')]
+  for (const [area, path] of [
+    [STATE, 'area/mo'],
+    [NORTH, 'area/north'],
+    [COUNTRY, 'area/us'],
+  ] as const) {
+    const services = [
+      service('stale', [area], { ...stale, order: 1 }),
+      service('second', [area], { ...fresh, order: 3 }),
+      service('first', [area], { ...fresh, order: 2 }),
+      service('later', [area], { ...fresh, order: 0, section: 'later' }),
+    ]
+    const page = pagesWith(services).get(`${path}/index.html`) ?? ''
+    const inOrder = [...page.matchAll(/Service (stale|second|first|later)/g)].map(([, id]) => id)
+    const expected = ['first', 'second', 'stale', 'later']
+    assert.deepEqual(inOrder, area === COUNTRY ? ['stale', 'first', 'second', 'later'] : expected, path)
+  }
+})
+
+test('a shelter of a place that is no area any more stands among those of the state by what is known of it', () => {
+  const call = { kind: 'call', address: '555-0100' } as const
+  const stale = [{ ...call, verification: { state: 'dialled', on: '2025-01-01' } }] as const
+  const gone = { kind: 'region', region: 'not-a-region-any-more' } as const
+  const page = pagesWith([service('stale', [STATE], { channels: stale }), service('fresh', [gone])]).get(
+    'area/mo/index.html',
+  )
+  assert.ok(page !== undefined && page.indexOf('Service fresh') < page.indexOf('Service stale'))
+})
+
 const anyArea = fc.constantFrom<Area>(
   COUNTRY,
   STATE,

@@ -1,6 +1,7 @@
 // The way to help by area, without choosing: a page for the whole country, one for the site's state, one for each region.
 import type { JSX } from 'preact'
 import { type LocalText, isLanguage, textIn } from '../../kit/language.ts'
+import { isStaleShelter } from '../../services/freshness.ts'
 import { type PublicService, isNational } from '../../services/public-service.ts'
 import { SECTIONS } from '../../services/service.ts'
 import { type Address, hrefIn } from '../addresses.ts'
@@ -36,13 +37,18 @@ export function areaPages(view: () => HelpView, notice: ReviewNotice): readonly 
     })
 }
 
-/** What stands on the pages of an area below the lines for danger now, in the order of the sections of support. */
+/**
+ * What stands on the pages of an area below the lines for danger now, in the order of the sections of support. In each
+ * section a shelter of which nothing fresh is known comes after the others; a line for the whole country does not.
+ */
 function partsOf({ input, words, language }: HelpView, { kind, id }: AreaPlace): readonly Part[] {
-  const { directory, site } = input
+  const { directory, site, asOf } = input
   const { code, name } = site.settings.place
+  const rank = (service: PublicService): number =>
+    2 * SECTIONS.indexOf(service.section) + Number(!isNational(service) && isStaleShelter(service, asOf))
   const sorted = directory
     .filter(({ section }) => section !== 'emergency')
-    .toSorted((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || a.order - b.order)
+    .toSorted((a, b) => rank(a) - rank(b) || a.order - b.order)
   const isOfState = (service: PublicService): boolean =>
     service.areas.some((area) => area.kind === 'state' && area.state === code)
   const isOfRegion = (service: PublicService, region: string): boolean =>
@@ -63,7 +69,8 @@ function partsOf({ input, words, language }: HelpView, { kind, id }: AreaPlace):
   const nowhereElse = local.filter(
     (service) => !isOfState(service) && !regions.some((region) => isOfRegion(service, region)),
   )
-  return [{ title: null, services: [...statewide, ...nowhereElse] }]
+  const services = [...statewide, ...nowhereElse].toSorted((a, b) => rank(a) - rank(b))
+  return [{ title: null, services }]
 }
 
 /** The parts, spread over as many pages as they need. There is one page at least. */
@@ -122,6 +129,13 @@ function areaPage(view: HelpView, { area, notice, parts, number, count }: AreaPa
           </a>
         </p>
         {emergency(view)}
+        {area.kind === 'country' ? null : (
+          <p>
+            <a class="button" href={hrefIn(language, '/area/us/')}>
+              {t('area.lines')}
+            </a>
+          </p>
+        )}
         {parts.map((part) => (
           <PartSections view={view} part={part} />
         ))}

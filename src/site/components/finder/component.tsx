@@ -4,6 +4,7 @@ import { LANGUAGE_FORMS } from '../../../kit/language.ts'
 import { CARD_PHRASES } from '../../../services/card/phrases.ts'
 import { NEED_IDS } from '../../../services/needs.ts'
 import { GENDERS } from '../../../services/service.ts'
+import { hrefIn } from '../../addresses.ts'
 import { LOCALES, languageName } from '../../print.ts'
 import type { HelpView } from '../../view.ts'
 import { cardTemplate } from '../service-card/component.tsx'
@@ -74,6 +75,9 @@ export function Finder({ view }: FinderProps): JSX.Element {
           {t('find.showmore')}
         </button>
       </section>
+      <p data-none="" hidden>
+        {t('find.none.lines')} <a href={hrefIn(language, '/area/us/')}>{t('area.lines')}</a>
+      </p>
       <p class="notice" role="alert" data-failed="" />
       {cardTemplate(view)}
       <Phrases view={view} />

@@ -2,8 +2,8 @@
 import type { Tag } from '../../../kit/catalogue.ts'
 
 export interface Messages {
-  readonly skip: {}
-  readonly leave: {}
+  readonly 'skip': {}
+  readonly 'leave': {}
   readonly 'leave.hint': {}
   readonly 'leave.shift2': {}
   readonly 'leave.shift1': {}
@@ -13,7 +13,7 @@ export interface Messages {
   readonly 'top.support': {}
   readonly 'nav.label': {}
   readonly 'preview.label': {}
-  readonly preview: {}
+  readonly 'preview': {}
   readonly 'review.waiting': { readonly link: Tag }
   readonly 'review.missing': {}
   readonly 'footer.published': { readonly publisher: string }
@@ -80,6 +80,7 @@ export interface Messages {
   readonly 'find.results': {}
   readonly 'find.count': { readonly n: string }
   readonly 'find.none': {}
+  readonly 'find.none.lines': {}
   readonly 'find.see': {}
   readonly 'find.showmore': {}
   readonly 'find.loading': {}
@@ -168,6 +169,7 @@ export interface Messages {
   readonly 'service.accessibility': { readonly accessibility: string }
   readonly 'service.more': {}
   readonly 'area.country': {}
+  readonly 'area.lines': {}
   readonly 'area.state': { readonly place: string }
   readonly 'area.here': {}
   readonly 'area.none': {}
