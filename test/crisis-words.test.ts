@@ -13,7 +13,8 @@ const content = loadContent(join(import.meta.dirname, '../sites/missouri'))
 if (!content.ok) throw new Error(JSON.stringify(content.refusal[0]))
 const { list, details } = encodeBundle(publicServices(content.value.directory), [])
 const index = withDetails(openSearch(list), details)
-for (const _slice of indexWords(index)) continue
+const steps = indexWords(index)
+while (steps.next().done !== true);
 
 const found = (words: string): readonly string[] =>
   search(index, choice({ words })).hits.map(({ service }) => service.id)
