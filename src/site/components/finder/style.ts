@@ -42,5 +42,5 @@ export const areaStyle: string = `
 .areas li,.pages li{margin:0}
 .areas a,.pages a{display:block;padding-block:.4rem}
 .pages [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
-[data-cards]>article{content-visibility:auto;contain-intrinsic-size:auto 18rem}
+@media screen{[data-cards]>article{content-visibility:auto;contain-intrinsic-size:auto 18rem}}
 `
