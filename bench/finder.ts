@@ -4,6 +4,7 @@ import { bundleScripts } from '../src/publish/bundle-scripts.ts'
 import { zipTable } from '../src/publish/place-data.ts'
 import type { Region } from '../src/services/areas.ts'
 import type { Choice } from '../src/services/device/choice.ts'
+import { choice } from '../src/services/device/device.fixture.ts'
 import { type Bundle, encodeBundle } from '../src/services/device/encode-bundle.ts'
 import { indexWords, openSearch, withDetails } from '../src/services/device/open-search.ts'
 import { search } from '../src/services/device/search.ts'
@@ -17,22 +18,7 @@ const REGIONS: readonly Region[] = [
   { id: 'middle', name: { en: 'Middle' }, centre: MIDDLE, miles: 40 },
   { id: 'east', name: { en: 'East' }, centre: { latitude: 38.63, longitude: -90.2 }, miles: 40 },
 ]
-const NOTHING: Choice = {
-  need: null,
-  words: '',
-  spot: null,
-  age: null,
-  gender: null,
-  openNow: false,
-  free: false,
-  noPapers: false,
-  noReferral: false,
-  offeredIn: null,
-  language: 'en',
-  nowMs: Date.parse('2026-11-23T15:00:00Z'),
-  asOf: '2026-11-23',
-  count: 20,
-}
+const NOTHING: Choice = choice({ count: 20 })
 const TYPED = [
   'counseling center',
   'legal aid for newcomers',

@@ -4,8 +4,8 @@ import type { Figure, FigureError } from '../../figures/figure.ts'
 import { LANGUAGES, isLanguage } from '../../kit/language.ts'
 import type { Sources } from '../../facts/source.ts'
 import { type Command, EXIT } from '../command.ts'
-import { siteFolder, within } from '../folders.ts'
-import { countProblems, printProblems } from '../print-problems.ts'
+import { siteFolder } from '../folders.ts'
+import { readSite } from '../read-site.ts'
 
 export const explain: Command = {
   name: 'explain',
@@ -34,14 +34,9 @@ export const explain: Command = {
       return EXIT.usage
     }
     const folder = siteFolder(call.text('site'), world)
-    const { loadContent } = await import('../../publish/load-content.ts')
-    const content = loadContent(within(world, folder))
-    if (!content.ok) {
-      world.say(printProblems(content.refusal, { colours: world.colours, folder }))
-      world.say(`${folder} cannot be read: ${countProblems(content.refusal)}.`)
-      return EXIT.refused
-    }
-    const { datasets, sources } = content.value.site
+    const content = await readSite(folder, world)
+    if (content === null) return EXIT.refused
+    const { datasets, sources } = content.site
     const { openFigureBook } = await import('../../figures/book.ts')
     const figure = openFigureBook(datasets).figure(text)
     if (!figure.ok) {

@@ -3,8 +3,9 @@ import { channelFreshness } from '../../services/due.ts'
 import { ACCESS_KINDS, type Directory, LISTINGS } from '../../services/service.ts'
 import { asOfDate } from '../as-of.ts'
 import { EXIT, SHARED } from '../command.ts'
-import { siteFolder, within } from '../folders.ts'
+import { siteFolder } from '../folders.ts'
 import { countProblems, printProblems } from '../print-problems.ts'
+import { readSite } from '../read-site.ts'
 import type { ServicesAction } from '../services-action.ts'
 import { exitFor } from './check.ts'
 
@@ -26,19 +27,12 @@ export const checkServices: ServicesAction = {
       return EXIT.usage
     }
     const folder = siteFolder(call.words[0], world)
-    const { loadContent } = await import('../../publish/load-content.ts')
-    const content = loadContent(within(world, folder))
-    if (!content.ok) {
-      world.say(printProblems(content.refusal, { colours: world.colours, folder }))
-      world.say(`${folder} cannot be read: ${countProblems(content.refusal)}.`)
-      return EXIT.refused
-    }
-    const { site, directory } = content.value
+    const content = await readSite(folder, world)
+    if (content === null) return EXIT.refused
+    const { site, directory } = content
     world.print(printCounts(directory, asOf.value))
     const { checkDirectory, settle } = await import('../../publish/gate.ts')
-    const checked = call.has('drafts')
-      ? { ...content.value, directory: withDrafts(directory) }
-      : content.value
+    const checked = call.has('drafts') ? { ...content, directory: withDrafts(directory) } : content
     const settled = settle(checkDirectory(checked, asOf.value), site.acknowledgements, asOf.value)
     const problems = [...settled.errors, ...settled.open]
     if (problems.length > 0) world.print(`\n${printProblems(problems, { colours: world.colours, folder })}`)

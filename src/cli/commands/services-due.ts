@@ -7,7 +7,7 @@ import { asOfDate } from '../as-of.ts'
 import { EXIT, SHARED } from '../command.ts'
 import { printDueTable } from '../due-table.ts'
 import { siteFolder, within } from '../folders.ts'
-import { countProblems, printProblems } from '../print-problems.ts'
+import { readSite } from '../read-site.ts'
 import type { ServicesAction } from '../services-action.ts'
 
 const AT_FIRST = 20
@@ -36,14 +36,9 @@ export const dueServices: ServicesAction = {
       return EXIT.usage
     }
     const folder = siteFolder(call.words[0], world)
-    const { loadContent } = await import('../../publish/load-content.ts')
-    const content = loadContent(within(world, folder))
-    if (!content.ok) {
-      world.say(printProblems(content.refusal, { colours: world.colours, folder }))
-      world.say(`${folder} cannot be read: ${countProblems(content.refusal)}.`)
-      return EXIT.refused
-    }
-    const due = dueList(content.value.directory, asOf.value)
+    const content = await readSite(folder, world)
+    if (content === null) return EXIT.refused
+    const due = dueList(content.directory, asOf.value)
     if (due.length === 0) {
       world.say(`${folder}: nothing is due.`)
       return EXIT.fine

@@ -231,6 +231,23 @@ test('translations that nobody has read are one warning for each language', () =
   )
 })
 
+test('a language of the pages of help that no speaker has read is a warning, and one that a speaker has read is none', () => {
+  const site = siteWith({})
+  const helpLanguages = new Map([
+    ['ar', null],
+    ['vi', { by: 'A speaker', on: '2026-11-01' }],
+  ] as const)
+  const found = applyRules(CONTENT_RULES, {
+    site: { ...site, settings: { ...site.settings, helpLanguages } },
+    book: openFigureBook(site.datasets),
+    asOf: '2026-11-22',
+  })
+  assert.deepEqual(
+    found.map((problem) => [problem.rule, problem.severity, problem.subject]),
+    [['translation-unreviewed', 'warning', 'ar']],
+  )
+})
+
 for (const body of [
   'Marked {~ 988 | name } and {~ January 2023 | date }.',
   'Figures {= reports.cases[state=AA, kind=a] } are let through.',

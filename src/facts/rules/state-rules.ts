@@ -93,6 +93,16 @@ export const translationUnreviewed: ContentRule = {
           'Let one read them and set reviewed-by-speaker in each, or acknowledge it: the pages say so at their top.',
       }
     }
+    for (const [language, reviewer] of site.settings.helpLanguages) {
+      if (reviewer !== null) continue
+      yield {
+        place: { file: 'site.yaml' },
+        subject: language,
+        message: `No speaker of '${language}' has read the pages of help in it.`,
+        remedy:
+          'Let one read them and say who and when under help-languages, or acknowledge it: the pages say so at their top.',
+      }
+    }
   },
 }
 

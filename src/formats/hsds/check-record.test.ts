@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { checkRecord, readRecord } from './check-record.ts'
+import { readRecord } from './check-record.ts'
 import { WITHOUT_OFFICIAL, officialJson } from './official.fixture.ts'
 import { ENTITIES, type Entity } from './tables.ts'
 
@@ -12,7 +12,7 @@ const OTHER = 'd9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610'
 const service = (more: object): unknown => ({ id: ID, name: 'Example Shelter', status: 'active', ...more })
 
 function said(entity: Entity, value: unknown): readonly string[] {
-  return checkRecord(entity, value, AT).map(({ severity, message }) => `${severity}: ${message}`)
+  return readRecord(entity, value, AT).problems.map(({ severity, message }) => `${severity}: ${message}`)
 }
 
 const EXAMPLES: readonly (readonly [Entity, string])[] = [
@@ -193,7 +193,7 @@ const FAULTS: readonly (readonly [what: string, entity: Entity, value: unknown, 
 for (const [what, entity, value, expected] of FAULTS) {
   test(`${what} is named`, () => {
     assert.deepEqual(said(entity, value), [expected])
-    for (const { rule, place, remedy } of checkRecord(entity, value, AT)) {
+    for (const { rule, place, remedy } of readRecord(entity, value, AT).problems) {
       assert.deepEqual([rule, place.file], ['hsds-record', 'a.json'])
       assert.match(remedy, /\.$/)
     }
@@ -206,10 +206,10 @@ test('a path leads to the place, from whatever place the record stands in', () =
     { id: OTHER, number: 555 },
     { id: OTHER, number: [] },
   ]
-  const problems = checkRecord('service', service({ phones }), {
+  const problems = readRecord('service', service({ phones }), {
     place: { file: 'a.json' },
     path: 'contents[3]',
-  })
+  }).problems
   assert.deepEqual(
     problems.map(({ subject }) => subject),
     ['contents[3].phones[1].number', 'contents[3].phones[2].number'],

@@ -21,16 +21,12 @@ export interface RecordRead {
 const ESSENTIAL: ReadonlySet<string> = new Set(['id', 'name', 'status', 'number'])
 
 /**
- * What is wrong with the value as a record of this entity, inside it too: rule `hsds-record`.
+ * The record that is left of the value, and what is wrong with it, inside it too: rule `hsds-record`.
  *
  * An error makes a record of no use: no id, name, status or number where its table requires one, a value of the wrong
  * type, an identifier that is no UUID. A warning costs the field alone. Keys that the table does not know are passed over.
+ * An unusable record inside a usable one is left out of it, and named.
  */
-export function checkRecord(entity: Entity, value: unknown, at: At): readonly Problem[] {
-  return readRecord(entity, value, at).problems
-}
-
-/** The same, with the record that is left. An unusable record inside a usable one is left out of it, and named. */
 export function readRecord(entity: Entity, value: unknown, at: At): RecordRead {
   if (!isObject(value)) {
     const remedy = 'Write a record in braces, or take it out.'

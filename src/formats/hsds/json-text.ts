@@ -3,7 +3,7 @@ import type { Place, Problem } from '../../kit/problem.ts'
 import { type Result, no, yes } from '../../kit/result.ts'
 
 export const MAX_HSDS_BYTES: number = 100 * 1024 * 1024
-export const MAX_DEPTH = 64
+const MAX_DEPTH = 64
 
 /**
  * The text of the file.

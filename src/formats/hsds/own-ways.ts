@@ -17,7 +17,7 @@ export interface OwnWays {
 }
 
 /** The words of RFC 6350 that HSDS asks for; `textphone` is how it calls a TTY. */
-export const PHONE_TYPES: Readonly<Record<Exclude<ChannelKind, 'web'>, string>> = {
+const PHONE_TYPES: Readonly<Record<Exclude<ChannelKind, 'web'>, string>> = {
   call: 'voice',
   text: 'text',
   relay: 'textphone',

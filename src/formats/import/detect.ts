@@ -10,7 +10,7 @@ import { stemOf } from './older-tables.ts'
 import { fileFault, readSourceText } from './source-text.ts'
 
 /** What `--from` may say. */
-export const SOURCE_KINDS = ['hsds', 'icarol', 'csv'] as const
+const SOURCE_KINDS = ['hsds', 'icarol', 'csv'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** How a source of each kind is read. */

@@ -71,7 +71,7 @@ function isMarkedBeside(id: string | undefined, marks: HsdsMarks): boolean {
 }
 
 /** Every telephone number of the service, wherever it stands; those of named contacts are people's own. */
-export function phonesIn(service: HsdsService): readonly HsdsPhone[] {
+function phonesIn(service: HsdsService): readonly HsdsPhone[] {
   const { phones = [], organization, contacts = [] } = service
   const places = placesIn(service).flatMap((at) => [...(at.phones ?? []), ...(at.location?.phones ?? [])])
   const people = [...contacts, ...(organization?.contacts ?? [])].flatMap((contact) => contact.phones ?? [])

@@ -2,7 +2,7 @@
 import type { Finding } from '../../kit/rule.ts'
 import { type SourceRow, type SourceTable, rowFault } from './source-table.ts'
 
-export const LEVELS = ['agency', 'site', 'program', 'programatsite'] as const
+const LEVELS = ['agency', 'site', 'program', 'programatsite'] as const
 export type Level = (typeof LEVELS)[number]
 
 export interface IcarolRecord {

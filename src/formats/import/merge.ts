@@ -206,7 +206,7 @@ function draftFields(service: Service | DraftService): Readonly<Record<string, u
 const HIDDEN_PLACE = 'hidden place'
 
 /** The prints of what an import writes. */
-export function printsOf(service: DraftService, isPlacePrivate: boolean = false): Prints {
+function printsOf(service: DraftService, isPlacePrivate: boolean = false): Prints {
   const fields = Object.entries(draftFields(service)).filter(([name]) => name !== 'channels')
   return {
     fields: {

@@ -8,7 +8,7 @@ import { fileFault } from './source-text.ts'
 import type { Tally } from './tally.ts'
 import { readNumber } from './ways.ts'
 
-export const OLDER_TABLES = [
+const OLDER_TABLES = [
   'organizations',
   'programs',
   'locations',
@@ -70,7 +70,7 @@ const RULES: Readonly<Record<OlderTable, Rules>> = {
 }
 
 /** The table that a file holds, by its name, or null. */
-export function olderTableOf(file: string): OlderTable | null {
+function olderTableOf(file: string): OlderTable | null {
   const stem = stemOf(file)
   if (['categories', 'taxonomies'].includes(stem)) return 'taxonomy'
   return OLDER_TABLES.find((table) => table === stem) ?? null

@@ -1,7 +1,7 @@
 // What the columns of a plain table mean, told from their names by a table of what people call them.
 
 /** The parts of a service that a column may hold. */
-export const PLAIN_FIELDS = [
+const PLAIN_FIELDS = [
   'name',
   'name2',
   'record',

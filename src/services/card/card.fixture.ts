@@ -1,6 +1,7 @@
 // An invented service and the setting that tests read its card in.
 import { NOBODY_KNOWS } from '../service.ts'
 import type { Choice } from '../device/choice.ts'
+import { choice as choose } from '../device/device.fixture.ts'
 import type { PublicService } from '../public-service.ts'
 import type { Asked, CardSetting } from './card.ts'
 import { formatsIn } from './formats.ts'
@@ -78,22 +79,7 @@ export const setting: CardSetting = {
   place: { code: 'MO', name: 'Missouri' },
 }
 
-export const choice: Choice = {
-  need: 'shelter',
-  words: '',
-  spot: null,
-  age: null,
-  gender: null,
-  openNow: false,
-  free: false,
-  noPapers: false,
-  noReferral: false,
-  offeredIn: null,
-  language: 'en',
-  nowMs: 0,
-  asOf: setting.asOf,
-  count: 20,
-}
+export const choice: Choice = choose({ need: 'shelter', nowMs: 0, asOf: setting.asOf, count: 20 })
 
 /** What somebody asked, and what was found. */
 export function asked(chosen: Partial<Choice> = {}, hit: Partial<Asked['hit']> = {}): Asked {

@@ -5,8 +5,8 @@ import type { PublicService } from '../public-service.ts'
 import { publicServices } from '../public-service.ts'
 import type { Access, Channel, Service } from '../service.ts'
 import { STEPS_PER_DEGREE } from './bundle-format.ts'
-import { decodeBundle, decodeList, serviceAt } from './decode-bundle.ts'
-import { REGIONS, anyServices, at, call, service } from './device.fixture.ts'
+import { decodeList, serviceAt } from './decode-bundle.ts'
+import { decodeBundle, REGIONS, anyServices, at, call, service } from './device.fixture.ts'
 import { encodeBundle } from './encode-bundle.ts'
 
 test('what comes out is what went in, coordinates to a ten thousandth of a degree', () => {

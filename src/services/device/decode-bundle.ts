@@ -77,16 +77,6 @@ export function decodeDetails(text: string): ServiceDetails {
   return { ...file, fields: columnsFrom(file.fields, DETAIL_FIELDS) }
 }
 
-/** All services, in the order of the bundle: by state, city, name and id. */
-export function decodeBundle(texts: {
-  readonly list: string
-  readonly details: string
-}): readonly PublicService[] {
-  const list = decodeList(texts.list)
-  const details = decodeDetails(texts.details)
-  return Array.from({ length: list.count }, (_, row) => serviceAt({ list, details, row }))
-}
-
 /** What stands in a field before the details are there. */
 const NOT_YET: Pick<PublicService, Extract<DetailField, RequiredField>> = {
   id: '',
@@ -124,11 +114,11 @@ export function serviceAt({
 }
 
 /** The value of a row, or null where the field is absent. */
-export function valueAt<Value>({ of, at }: Column<Value>, row: number): Value | null {
+function valueAt<Value>({ of, at }: Column<Value>, row: number): Value | null {
   return of[at[row] ?? 0] ?? null
 }
 
-export function accessCodeAt({ access }: Pick<ServiceList, 'access'>, row: number): AccessCode {
+function accessCodeAt({ access }: Pick<ServiceList, 'access'>, row: number): AccessCode {
   return ACCESS_CODES[access[row] ?? 0] ?? 'address'
 }
 

@@ -8,6 +8,7 @@ import { NEED_IDS } from '../needs.ts'
 import type { PublicAccess, PublicChannel, PublicService } from '../public-service.ts'
 import { AGENCIES, CHANNEL_KINDS, type Eligibility, GENDERS, NOBODY_KNOWS, SECTIONS } from '../service.ts'
 import type { Choice } from './choice.ts'
+import { decodeDetails, decodeList, serviceAt } from './decode-bundle.ts'
 import { encodeBundle } from './encode-bundle.ts'
 import { type SearchIndex, indexWords, openSearch, withDetails } from './open-search.ts'
 
@@ -85,6 +86,16 @@ export function choice(chosen: Partial<Choice> = {}): Choice {
     count: 50,
     ...chosen,
   }
+}
+
+/** All services, in the order of the bundle: by state, city, name and id. */
+export function decodeBundle(texts: {
+  readonly list: string
+  readonly details: string
+}): readonly PublicService[] {
+  const list = decodeList(texts.list)
+  const details = decodeDetails(texts.details)
+  return Array.from({ length: list.count }, (_, row) => serviceAt({ list, details, row }))
 }
 
 /** Ready to be searched, words and details included. */

@@ -5,7 +5,6 @@ import { isStaleShelter } from '../freshness.ts'
 import type { Hours } from '../hours.ts'
 import { isNational, type PublicService } from '../public-service.ts'
 import type { Choice, Hit } from './choice.ts'
-import { decodeBundle } from './decode-bundle.ts'
 import {
   IN_THE_MIDDLE,
   TODAY,
@@ -15,6 +14,7 @@ import {
   at,
   call,
   choice,
+  decodeBundle,
   indexOf,
   service,
 } from './device.fixture.ts'
