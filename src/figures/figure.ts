@@ -144,7 +144,15 @@ export interface Figure {
 export interface SeriesPoint {
   readonly at: string
   readonly use: CellUse | null
+  /** In a series of rates: the rate of `use` over `people`, which is what the point shows. */
+  readonly rate?: PointRate
   readonly missing?: MissingReason
+}
+
+export interface PointRate {
+  readonly value: number
+  readonly interval: FigureInterval
+  readonly people: CellUse
 }
 
 /** A measure along one dimension, as a chart and its table show it. */
@@ -155,6 +163,7 @@ export interface Series {
   readonly text: string
   readonly dataset: string
   readonly measure: string
+  /** As a figure's: `cases`, or `per 100000 persons` for a series of rates. */
   readonly unit: string
   readonly by: string
   /** Along years: every year from the first to the last with a value, those without one included. Else in file order. */
@@ -162,6 +171,57 @@ export interface Series {
   readonly sources: readonly string[]
   readonly warnings: readonly FigureWarning[]
 }
+
+/** The smallest (best) and the largest rank that the data cannot rule out. */
+export interface RankSet {
+  readonly low: number
+  readonly high: number
+}
+
+/** One place of a ranking: its number, and how sure its place in the order is. */
+export interface RankedPlace {
+  readonly place: string
+  /** By the figures as they stand: largest value = 1; ties take the smallest rank. */
+  readonly rank: number
+  /** The count, or the rate where the ranking is over a denominator. */
+  readonly value: number
+  /** Chance in the value itself; null where it is no count and no source printed one. */
+  readonly interval: FigureInterval | null
+  /** Holds this place's true rank with the ranking's level, asked of this place alone. */
+  readonly set: RankSet
+  /** As `set`, but the sets of all places hold at once. At least as wide. */
+  readonly setAmongAll: RankSet
+  /** Places that the data, asked of all pairs at once, cannot put above or below this one. In the order of the ranking. */
+  readonly undecided: readonly string[]
+  readonly use: CellUse
+  /** The denominator's cell, in a ranking by rate. */
+  readonly people: CellUse | null
+}
+
+/** All places in order. Every place of the dimension has a value, or there is no ranking. */
+export interface Ranking {
+  /** Like a figure's id: the address of the page that shows it. */
+  readonly id: string
+  /** The canonical text: `rank(hotline.cases[year=2024], of=state, over=population.persons)`. */
+  readonly text: string
+  readonly dataset: string
+  readonly measure: string
+  /** The dimension that places are values of: `state`. */
+  readonly of: string
+  readonly year: string | null
+  /** People that a rate is for; null in a ranking by the plain value. */
+  readonly per: number | null
+  /** As a figure's. */
+  readonly unit: string
+  readonly level: number
+  /** `exact`: of counts, no draws. `step-down`: of estimates with printed errors, a fixed matrix of draws. */
+  readonly method: RankMethod
+  readonly places: readonly RankedPlace[]
+  readonly sources: readonly string[]
+  readonly warnings: readonly FigureWarning[]
+}
+
+export type RankMethod = 'exact' | 'step-down'
 
 /** All figures of one site, evaluated once each: the same text yields the same value. */
 export interface FigureBook {
