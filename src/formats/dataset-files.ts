@@ -1,6 +1,6 @@
 // A dataset to the files that carry it: its CSV, its JSON and its descriptor. What they hold reads back as the same dataset.
 import type { Cell, Dataset, Dimension, Measure, Observation } from '../facts/dataset.ts'
-import { csvText, withoutFormula } from './csv-text.ts'
+import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import { MEASURE_TYPES, MISSING_TOKENS } from './descriptor.ts'
 
 /** The rows of a dataset as CSV, with no cell that a spreadsheet would run. */
