@@ -150,7 +150,6 @@ export interface Messages {
   readonly 'edition.pinned': { readonly years: string }
   readonly 'edition.latest': { readonly years: string }
   readonly 'edition.undated': {}
-  readonly 'edition.source': { readonly name: string; readonly published: string; readonly read: string }
   readonly 'edition.newer': {}
   readonly 'edition.print.earlier': {}
   readonly 'edition.print.later': {}
