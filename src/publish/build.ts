@@ -15,6 +15,7 @@ import type { Content } from './content.types.ts'
 import { type DeviceBundle, bundleSize, makeDeviceBundle } from './device-bundle.ts'
 import { checkContent } from './gate.ts'
 import { hsdsFiles } from './hsds-files.ts'
+import { parquetFiles } from './parquet-files.ts'
 import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
 import { resolvePlaces } from './place-data.ts'
@@ -54,7 +55,7 @@ export interface BuildOptions {
   readonly onStep?: (step: BuildStep, progress?: { readonly done: number; readonly of: number }) => void
 }
 
-/** The bytes are those of the body; of a picture, the PNG that its body was drawn to. */
+/** The bytes are those of the body; of a picture, the PNG that its body was drawn to; of Parquet, all there is. */
 export type BuiltFile = ReleaseFile & FileBytes
 
 export interface Built {
@@ -98,7 +99,10 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     preview: options.preview,
   })
   onStep?.('draw')
-  const files = await withBytes(rendered, options, memory.files)
+  const files = [
+    ...(await withBytes(rendered, options, memory.files)),
+    ...parquetFiles(content.value.site.datasets),
+  ]
   memory.files = new Map(files.map((file) => [file.path, file]))
   onStep?.('compress')
   const packed = await compressAll(files, {
