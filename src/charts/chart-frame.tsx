@@ -65,12 +65,14 @@ export function ChartFrame({
         <summary>{words.t('table.show')}</summary>
         <ChartTable chart={chart} reading={reading} words={words} />
       </details>
-      <p class="cells">
-        <a href={chart.cellsHref}>
-          {words.t('cells')}
-          <span class="vh">{words.t('cells.of', { title: chart.title })}</span>
-        </a>
-      </p>
+      {chart.cellsHref !== null && (
+        <p class="cells">
+          <a href={chart.cellsHref}>
+            {words.t('cells')}
+            <span class="vh">{words.t('cells.of', { title: chart.title })}</span>
+          </a>
+        </p>
+      )}
     </figure>
   )
 }

@@ -11,7 +11,7 @@ export interface ChartProps {
   /** What the reader is looking at, under the title. */
   readonly caption?: string
   readonly language: Language
-  /** The page that lists all cells of the series. */
-  readonly cellsHref: string
-  readonly headingLevel: 2 | 3 | 4
+  /** The page that lists all cells of the series; `null` where the chart stands on it, or leads nowhere. */
+  readonly cellsHref: string | null
+  readonly headingLevel: 1 | 2 | 3 | 4
 }

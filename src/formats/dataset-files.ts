@@ -1,6 +1,6 @@
 // A dataset to the files that carry it: its CSV, its JSON and its descriptor. What they hold reads back as the same dataset.
 import type { Cell, Dataset, Dimension, Measure, Observation } from '../facts/dataset.ts'
-import { csvText, withoutFormula } from './csv-text.ts'
+import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import { MEASURE_TYPES, MISSING_TOKENS } from './descriptor.ts'
 
 /** The rows of a dataset as CSV, with no cell that a spreadsheet would run. */
@@ -55,7 +55,7 @@ export function packageDescriptor(dataset: Dataset): unknown {
   const { name, title, description, licence, provenance, preference, breaks, madeFromCaseRecords } = dataset
   const fields = [
     ...dataset.dimensions.map(dimensionField),
-    ...dataset.measures.flatMap((measure) => measureFields(measure, levelOf(dataset, measure))),
+    ...dataset.measures.flatMap((measure) => measureFields(measure, intervalLevel(dataset, measure))),
     { name: 'source', type: 'string', title: 'Source', constraints: { required: true } },
     { name: 'note', type: 'string', title: 'Note' },
   ]
@@ -88,7 +88,7 @@ function columnsOf(dataset: Dataset): readonly Column[] {
   return [
     ...dataset.dimensions.map(({ name }) => ({ name, textOf: ({ at }: Observation) => at[name] ?? '' })),
     ...dataset.measures.flatMap((measure) =>
-      measureColumns(measure.name, levelOf(dataset, measure) !== null),
+      measureColumns(measure.name, intervalLevel(dataset, measure) !== null),
     ),
     { name: 'source', textOf: ({ source }) => source },
     { name: 'note', textOf: ({ note }) => note ?? '' },
@@ -121,7 +121,7 @@ function jsonValue(cell: Cell): unknown {
 }
 
 /** The level of the intervals printed beside a measure, or null where its sources print none. */
-function levelOf({ observations }: Dataset, { name }: Measure): number | null {
+export function intervalLevel({ observations }: Dataset, { name }: Measure): number | null {
   for (const { cells } of observations) {
     const cell = cells[name]
     if (cell?.kind === 'value' && cell.interval !== undefined) return cell.interval.level

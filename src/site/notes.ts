@@ -2,18 +2,23 @@
 import type { Figure, FigureBook, Series } from '../figures/figure.ts'
 import type { ChartSpec } from '../facts/prose.types.ts'
 
+/** A chart, drawn as the first text that has it shows it. */
+export interface ShownChart extends Pick<ChartSpec, 'kind' | 'title' | 'caption'> {
+  readonly series: Series
+}
+
 export interface Notes {
   /** The number of a source on this page, from 1; the same source keeps its number. */
   readonly cite: (source: string) => number
   /** The figure of an expression, noted as used here. */
   readonly figure: (expression: string) => Figure
   /** The series of a chart, noted as used here. */
-  readonly series: (chart: Pick<ChartSpec, 'cells' | 'by'>) => Series
+  readonly series: (chart: ChartSpec) => Series
   /** Takes over what other notes hold: figures, series, and sources in their order. */
   readonly takeOver: (other: Notes) => void
   readonly sources: () => readonly string[]
   readonly figures: () => readonly Figure[]
-  readonly allSeries: () => readonly Series[]
+  readonly charts: () => readonly ShownChart[]
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Notes {
 export function openNotes(book: FigureBook): Notes {
   const numbers = new Map<string, number>()
   const figures = new Map<string, Figure>()
-  const series = new Map<string, Series>()
+  const charts = new Map<string, ShownChart>()
   const cite = (source: string): number => {
     const number = numbers.get(source) ?? numbers.size + 1
     numbers.set(source, number)
@@ -40,21 +45,23 @@ export function openNotes(book: FigureBook): Notes {
       result.value.sources.forEach(cite)
       return result.value
     },
-    series: ({ cells, by }) => {
+    series: ({ cells, by, kind, title, caption }) => {
       const result = book.series(cells, by)
       if (!result.ok)
         throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
-      series.set(result.value.id, result.value)
-      result.value.sources.forEach(cite)
-      return result.value
+      const series = result.value
+      if (!charts.has(series.id))
+        charts.set(series.id, { series, kind, title, ...(caption === undefined ? {} : { caption }) })
+      series.sources.forEach(cite)
+      return series
     },
     takeOver: (other) => {
       other.sources().forEach(cite)
       for (const figure of other.figures()) figures.set(figure.id, figure)
-      for (const one of other.allSeries()) series.set(one.id, one)
+      for (const chart of other.charts()) if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
     },
     sources: () => [...numbers.keys()],
     figures: () => [...figures.values()],
-    allSeries: () => [...series.values()],
+    charts: () => [...charts.values()],
   }
 }

@@ -2,16 +2,18 @@
 import type { Source, Sources } from '../facts/source.ts'
 import { createElement } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Figure, Series } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
 import { HELP_LANGUAGES, type HelpLanguage, LANGUAGES, type Language, isLanguage } from '../kit/language.ts'
 import { folderOf } from './addresses.ts'
 import { Frame, languagesOf } from './components/frame/component.tsx'
+import { EmbedFrame } from './components/frame/embed-frame.tsx'
 import { publicClaims, publicFacts, publicPage } from './content.ts'
 import { robots, sitemap } from './feeds.ts'
 import { icon, plainIcon } from './icon.ts'
 import { keepList } from './keep-list.ts'
 import { type PageKind, stylesOf } from './look/styles.ts'
 import { tokensOf } from './look/tokens.ts'
+import type { ShownChart } from './notes.ts'
 import type { Page } from './page.ts'
 import { cardForms, cardPage } from './pages/card-pages.tsx'
 import { aboutPage } from './pages/about-page.tsx'
@@ -109,10 +111,11 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     aboutPage(view()),
   ]
   const figures = new Map<string, Figure>()
-  const series = new Map<string, Series>()
+  const charts = new Map<string, ShownChart>()
   for (const { view: used } of content) {
     for (const figure of used.notes.figures()) figures.set(figure.id, figure)
-    for (const one of used.notes.allSeries()) series.set(one.id, one)
+    for (const chart of used.notes.charts())
+      if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
   }
   const users = usersOf(content)
   const used = usedSources(site.sources, users)
@@ -121,7 +124,7 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     sourcesPage(view(), used, notice),
     ...used.map((source) => sourcePage(view(), source, { users: users.get(source.id) ?? [], notice })),
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
-    ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
+    ...[...charts.values()].map((chart) => seriesPage(view(), chart, notice)),
   ]
 }
 
@@ -186,7 +189,17 @@ function pageFiles(page: Page, styles: Readonly<Record<PageKind, string>>): read
   return [
     { path: `${folder}index.html`, body: documentOf(page, styles, false), kind: 'page' },
     { path: `${folder}index.json`, body: twinOf(page), kind: 'twin' },
+    ...(page.files ?? []),
+    ...(page.embed === undefined ? [] : [embedFile(page, page.embed, styles.embed)]),
   ]
+}
+
+function embedFile(page: Page, { address, body }: NonNullable<Page['embed']>, style: string): ReleaseFile {
+  return {
+    path: `${folderOf(page.view.language, address)}index.html`,
+    body: `<!doctype html>${render(createElement(EmbedFrame, { page, body, style }))}`,
+    kind: 'page',
+  }
 }
 
 function lostFile(view: View, styles: Readonly<Record<PageKind, string>>): ReleaseFile {

@@ -109,6 +109,64 @@ export interface Messages {
   readonly 'series.kicker': {}
   readonly 'series.cells': {}
   readonly 'series.missing': { readonly reason: string }
+  readonly 'reuse.title': {}
+  readonly 'reuse.files': {}
+  readonly 'reuse.file.csv': {}
+  readonly 'reuse.file.json': {}
+  readonly 'reuse.file.parquet': {}
+  readonly 'reuse.file.svg': {}
+  readonly 'reuse.file.png': {}
+  readonly 'reuse.cite': {}
+  readonly 'reuse.cite.note': {}
+  readonly 'reuse.cite.bib': {}
+  readonly 'reuse.cite.json': {}
+  readonly 'reuse.embed': {}
+  readonly 'reuse.embed.note': {}
+  readonly 'reuse.embed.see': {}
+  readonly 'reuse.line.source': { readonly count: number; readonly sources: string }
+  readonly 'reuse.line.more': { readonly sources: string; readonly count: number }
+  readonly 'reuse.line.secondhand': { readonly original: string }
+  readonly 'reuse.line.data': { readonly years: string }
+  readonly 'reuse.line.years': { readonly first: string; readonly last: string }
+  readonly 'reuse.line.read': { readonly date: string }
+  readonly 'reuse.line.edition': { readonly date: string }
+  readonly 'cite.original': { readonly original: string; readonly source: string }
+  readonly 'cite.source': { readonly source: string }
+  readonly 'cite.publication': { readonly publisher: string; readonly title: string }
+  readonly 'cite.published': { readonly date: string }
+  readonly 'cite.undated': {}
+  readonly 'cite.read': { readonly date: string }
+  readonly 'cite.own': { readonly kind: string; readonly publisher: string; readonly title: string; readonly site: string; readonly date: string; readonly url: string }
+  readonly 'cite.kind.chart': {}
+  readonly 'cite.kind.dataset': {}
+  readonly 'cite.kind.ranking': {}
+  readonly 'cite.kind.page': {}
+  readonly 'cite.edition': { readonly site: string; readonly date: string }
+  readonly 'cite.note.original': { readonly original: string }
+  readonly 'cite.note.where': { readonly where: string }
+  readonly 'embed.whole': {}
+  readonly 'embed.window': {}
+  readonly 'edition.title': {}
+  readonly 'edition.pinned': { readonly years: string }
+  readonly 'edition.latest': { readonly years: string }
+  readonly 'edition.undated': {}
+  readonly 'edition.newer': {}
+  readonly 'edition.print.earlier': {}
+  readonly 'edition.print.later': {}
+  readonly 'changes.title': {}
+  readonly 'changes.intro': {}
+  readonly 'changes.none': { readonly date: string }
+  readonly 'changes.feed': {}
+  readonly 'changes.data': {}
+  readonly 'changes.more': { readonly count: number }
+  readonly 'changes.edition': { readonly date: string }
+  readonly 'changes.value': { readonly before: string; readonly after: string }
+  readonly 'changes.entry': { readonly what: string; readonly before: string; readonly after: string }
+  readonly 'changes.asof': { readonly before: string; readonly after: string }
+  readonly 'changes.sources': { readonly before: string; readonly after: string }
+  readonly 'changes.set': { readonly added: number; readonly gone: number }
+  readonly 'changes.new': {}
+  readonly 'changes.gone': {}
   readonly 'about.publisher': {}
   readonly 'about.corrections': {}
   readonly 'about.corrections.none': {}
