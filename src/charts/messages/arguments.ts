@@ -8,6 +8,7 @@ export interface Messages {
   readonly 'summary.same': { readonly value: string; readonly at: string }
   readonly 'summary.none': {}
   readonly 'summary.adds': { readonly total: string }
+  readonly 'summary.reference': { readonly label: string; readonly value: string; readonly at: string }
   readonly 'missing.not-reported': { readonly at: string }
   readonly 'missing.not-collected': { readonly at: string }
   readonly 'missing.withheld': { readonly at: string }
@@ -22,10 +23,15 @@ export interface Messages {
   readonly 'break.mark': {}
   readonly 'note.break': { readonly year: string }
   readonly 'note.differ': { readonly at: string }
+  readonly 'note.differ.picture': { readonly at: string }
   readonly 'note.second-hand': {}
   readonly 'note.base': {}
+  readonly 'note.band': { readonly level: string }
+  readonly 'note.band.published': { readonly level: string }
   readonly 'describe.line': { readonly measure: string; readonly first: string; readonly last: string; readonly low: string; readonly high: string }
   readonly 'describe.bars': { readonly measure: string; readonly count: number; readonly low: string; readonly high: string }
+  readonly 'describe.table': {}
+  readonly 'measure.rate': { readonly measure: string; readonly per: string; readonly of: 'persons' | (string & {}) }
   readonly 'table.show': {}
   readonly 'cells': {}
   readonly 'cells.of': { readonly title: string }
