@@ -18,9 +18,9 @@ export interface RatesToRank {
  * E₁ / (E₁ + E₂). Holm's steps hold the chance of one wrong verdict or more below 1 − level, whatever the counts.
  *
  * Requires  one place or more; as many exposures as counts; whole counts from 0; exposures above 0; 0 < level < 1.
- * Ensures   the sets in the order of the places, each from 1 to their number. From a level of 0.5 up the rank of the rates
- *           as they stand is in both sets of its place; a simultaneous set holds the marginal one; no order of the places and
- *           no unit of the exposures changes anything.
+ * Ensures   the sets in the order of the places, each from 1 to their number. The rank of the rates as they stand is in
+ *           both sets of its place; a simultaneous set holds the marginal one; no order of the places and no unit of the
+ *           exposures changes anything.
  * Errors    none but those of a binomial tail, about 1e-13 of it.
  * Source    Mogstad, Romano, Shaikh and Wilhelm (2024) for the sets; Przyborowski and Wilenski (1940) Biometrika 31, 313-323,
  *           for the comparison; Holm (1979) Scand. J. Stat. 6, 65-70.
@@ -59,18 +59,21 @@ function shares(own = 1, other = 1): { readonly chance: number; readonly otherwi
   return { chance: own / scale / both, otherwise: other / scale / both }
 }
 
+/** No bar is higher: at a level below 0.5 the last one would show both that j is above k and that k is above j. */
+const MOST = 0.5
+
 /**
  * Holm's steps down: the smallest chance against alpha / m, the next against alpha / (m − 1), until one is too large. Equal
  * chances fall together: the bar only rises.
  */
-function holm(chances: Float64Array, family: Family, alpha: number): Shown {
-  const rising = new Float64Array(family.length)
-  for (const [at, pair] of family.entries()) rising[at] = chances[pair] ?? 1
+function holm(chances: Float64Array, { pairs }: Family, alpha: number): Shown {
+  const rising = new Float64Array(pairs.length)
+  for (const [at, pair] of pairs.entries()) rising[at] = chances[pair] ?? 1
   rising.sort()
-  const steps = rising.findIndex((chance, step) => chance > alpha / (rising.length - step))
+  const steps = rising.findIndex((chance, step) => chance > Math.min(MOST, alpha / (rising.length - step)))
   const largest = (steps < 0 ? rising.at(-1) : rising[steps - 1]) ?? -1
   const shown = new Uint8Array(chances.length)
-  for (const pair of family) if ((chances[pair] ?? 1) <= largest) shown[pair] = 1
+  for (const pair of pairs) if ((chances[pair] ?? 1) <= largest) shown[pair] = 1
   return shown
 }
 

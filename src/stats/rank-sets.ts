@@ -16,8 +16,13 @@ export interface RankSets {
   readonly isAbove: (one: number, other: number) => boolean
 }
 
-/** Ordered pairs of places that are judged together: (j, k) is at `j * places + k`, and says that j is above k. */
-export type Family = Int32Array
+/** Comparisons that are judged together. */
+export interface Family {
+  /** Ordered pairs of places: (j, k) as `j * places + k`, and it says that j is above k. */
+  readonly pairs: Int32Array
+  /** The place that the family is about, which each pair has in it; null where it is of all. */
+  readonly about: number | null
+}
 
 /** A matrix of `places` rows and columns: 1 at `j * places + k` where j is shown to be above k. */
 export type Shown = Uint8Array
@@ -72,7 +77,7 @@ function everyPair(places: number): Family {
       if (one !== other) pairs[count++] = one * places + other
     }
   }
-  return pairs
+  return { pairs, about: null }
 }
 
 /** The ordered pairs that have `place` on either side. */
@@ -84,7 +89,7 @@ function pairsWith(places: number, place: number): Family {
     pairs[count++] = place * places + other
     pairs[count++] = other * places + place
   }
-  return pairs
+  return { pairs, about: place }
 }
 
 function setOf(shown: Shown, places: number, place: number): RankSet {
