@@ -10,6 +10,9 @@ import type { Reference } from './reference.ts'
 import type { ReleaseFile } from './release-file.ts'
 import type { View } from './view.ts'
 
+/** A sentence with more would not be read; the files name them all. */
+const MOST_SOURCES = 5
+
 export interface Cited {
   readonly kind: 'chart' | 'dataset' | 'ranking' | 'page'
   readonly title: string
@@ -19,7 +22,7 @@ export interface Cited {
 }
 
 export interface Citation {
-  /** Sentences, each source before the page that shows it. */
+  /** Sentences: the first sources, and how many more there are, before the page that shows them. */
   readonly text: string
   readonly bibtex: string
   /** An array of items in CSL-JSON, as text. */
@@ -35,7 +38,9 @@ export type CiteView = Pick<View, 'input' | 'language' | 'words'>
  */
 export function citationOf(view: CiteView, cited: Cited): Citation {
   const sources = cited.sources.map((id) => sourceOf(view, id))
-  const said = sources.map((source) => sourceSentence(view, source))
+  const said = sources.slice(0, MOST_SOURCES).map((source) => sourceSentence(view, source))
+  const more = sources.length - said.length
+  if (more > 0) said.push(view.words.t('cite.more', { count: more }))
   const references = [
     ...sources.map((source) => sourceReference(view, source)),
     ownReference(view, cited, said),
