@@ -6,6 +6,7 @@ import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { applyRules } from '../kit/rule.ts'
 import type { Region } from '../services/areas.ts'
+import type { EarlierEdition } from '../site/changes.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
 import { publicServices } from '../services/public-service.ts'
 import { renderSite } from '../site/render.ts'
@@ -45,6 +46,8 @@ export interface BuildOptions {
   /** ISO date. */
   readonly asOf: string
   readonly preview: boolean
+  /** What its numbers are compared with. */
+  readonly earlier?: EarlierEdition | null
   readonly quality: Quality
   /** Where pictures, and what is compressed best, are kept from run to run. */
   readonly cacheFolder?: string
@@ -96,6 +99,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     book,
     scripts: memory.scripts,
     asOf,
+    earlier: options.earlier ?? null,
     preview: options.preview,
   })
   onStep?.('draw')
@@ -130,11 +134,12 @@ interface RenderParts {
   readonly book: ReturnType<typeof openFigureBook>
   readonly scripts: Scripts
   readonly asOf: string
+  readonly earlier: EarlierEdition | null
   readonly preview: boolean
 }
 
 function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
-  const { content, services, regions, bundle, book, scripts, asOf, preview } = parts
+  const { content, services, regions, bundle, book, scripts, asOf, earlier, preview } = parts
   const { leave, panel, find, findWorker, keep } = scripts
   const rendered = renderSite({
     site: content.site,
@@ -142,6 +147,7 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
     regions,
     book,
     asOf,
+    earlier,
     preview,
     assets: {
       leave: `/${leave.path}`,

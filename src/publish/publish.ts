@@ -5,6 +5,7 @@ import { type Result, no, yes } from '../kit/result.ts'
 import { textIn } from '../kit/language.ts'
 import { type BuildMemory, type BuildStep, buildSite } from './build.ts'
 import type { Quality } from './compress.ts'
+import { readEarlier } from './earlier-edition.ts'
 import { settle } from './gate.ts'
 import { checkKeyFolder, loadOrMakeKey } from './keys.ts'
 import { currentKind } from './release-folder.ts'
@@ -45,6 +46,7 @@ export interface PublishRefusal {
  */
 export async function publishSite(options: PublishOptions): Promise<Result<Published, PublishRefusal>> {
   const { folder, out, asOf, preview, quality, onStep } = options
+  const kind = preview ? 'preview' : 'release'
   const keys = checkKeyFolder({ keys: options.keyFolder, site: folder, out })
   if (!keys.ok) return refuse(keys.refusal)
   if (preview && currentKind(out) === 'release')
@@ -55,6 +57,7 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
     folder,
     asOf,
     preview,
+    earlier: readEarlier(out, kind),
     quality,
     cacheFolder: join(out, 'cache'),
     ...(options.memory === undefined ? {} : { memory: options.memory }),
@@ -75,7 +78,7 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
   const release = await writeRelease({
     root: out,
     files,
-    kind: preview ? 'preview' : 'release',
+    kind,
     asOf,
     site: { name: textIn(settings.name, 'en'), url: settings.url },
     sources: [...sources.values()].map(({ id, published, read }) => ({ id, published, read })),

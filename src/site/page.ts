@@ -33,6 +33,8 @@ export interface Page {
   readonly files?: readonly ReleaseFile[]
   /** What other sites may show of it in a frame, at an address of its own. */
   readonly embed?: { readonly address: Address; readonly body: JSX.Element }
+  /** It points to the feed of what changed. */
+  readonly hasFeed?: boolean
   /** What search engines are told of it. */
   readonly linkedData?: LinkedData
   /** The view that it was written with: its language and its notes. */

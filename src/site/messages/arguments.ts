@@ -154,6 +154,7 @@ export interface Messages {
   readonly 'edition.print.later': {}
   readonly 'changes.title': {}
   readonly 'changes.intro': {}
+  readonly 'changes.link': {}
   readonly 'changes.none': { readonly date: string }
   readonly 'changes.feed': {}
   readonly 'changes.data': {}

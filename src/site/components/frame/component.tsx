@@ -10,6 +10,7 @@ import {
 } from '../../../kit/language.ts'
 import { pagePolicy } from '../../content-policy.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
+import { feedPath } from '../../changes-feed.ts'
 import { type LinkedData, linkedDataText } from '../../json-ld.ts'
 import type { Page } from '../../page.ts'
 import { printDate } from '../../print.ts'
@@ -122,6 +123,14 @@ function Alternates({ page }: { readonly page: Page }): JSX.Element {
         <link rel="alternate" hreflang={LANGUAGE_FORMS[each].tag} href={absolute(each)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute('en')} />
+      {page.hasFeed === true && isLanguage(language) ? (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={wordsIn(language).t('changes.title')}
+          href={`/${feedPath(language)}`}
+        />
+      ) : null}
     </>
   )
 }
