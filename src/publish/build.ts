@@ -14,6 +14,7 @@ import { type Scripts, bundleScripts } from './bundle-scripts.ts'
 import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
 import { type DeviceBundle, bundleSize, makeDeviceBundle } from './device-bundle.ts'
+import { catalogueFiles } from './catalogue-files.ts'
 import { checkContent } from './gate.ts'
 import { hsdsFiles } from './hsds-files.ts'
 import { parquetFiles } from './parquet-files.ts'
@@ -166,7 +167,13 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
   })
   const { name, url } = content.site.settings.publisher
   const hsds = hsdsFiles({ services, publisher: { name: name.en, url }, asOf, regions })
-  return [...rendered, ...hsds, ...Object.values(scripts), ...Object.values(bundle)]
+  return [
+    ...rendered,
+    ...catalogueFiles(content.site, asOf),
+    ...hsds,
+    ...Object.values(scripts),
+    ...Object.values(bundle),
+  ]
 }
 
 /** A file whose text is that of the last build keeps its bytes. */

@@ -22,6 +22,8 @@ export interface PublishOptions {
   readonly preview: boolean
   readonly quality: Quality
   readonly keyFolder: string
+  /** Where pictures, and what is compressed best, are kept from run to run; `cache` in the output folder unless it says so. */
+  readonly cacheFolder?: string
   readonly memory?: BuildMemory
   readonly onStep?: (step: BuildStep | Step, progress?: Progress) => void
 }
@@ -45,7 +47,7 @@ export interface PublishRefusal {
  * Ensures  a preview never takes the place of a published release; on a refusal, and on a kill at any moment, `out/current` is the whole release that it was before.
  */
 export async function publishSite(options: PublishOptions): Promise<Result<Published, PublishRefusal>> {
-  const { folder, out, asOf, preview, quality, onStep } = options
+  const { folder, out, asOf, preview, quality, onStep, cacheFolder = join(out, 'cache') } = options
   const kind = preview ? 'preview' : 'release'
   const keys = checkKeyFolder({ keys: options.keyFolder, site: folder, out })
   if (!keys.ok) return refuse(keys.refusal)
@@ -59,7 +61,7 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
     preview,
     earlier: readEarlier(out, kind),
     quality,
-    cacheFolder: join(out, 'cache'),
+    cacheFolder,
     ...(options.memory === undefined ? {} : { memory: options.memory }),
     ...(onStep === undefined ? {} : { onStep }),
   })
@@ -77,6 +79,7 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
   const { settings, sources } = content.site
   const release = await writeRelease({
     root: out,
+    cacheFolder,
     files,
     kind,
     asOf,
