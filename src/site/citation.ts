@@ -38,8 +38,8 @@ export type CiteView = Pick<View, 'input' | 'language' | 'words'>
  */
 export function citationOf(view: CiteView, cited: Cited): Citation {
   const sources = cited.sources.map((id) => sourceOf(view, id))
-  const said = sources.slice(0, MOST_SOURCES).map((source) => sourceSentence(view, source))
-  const more = sources.length - said.length
+  const said = sourceSentences(view, sources.slice(0, MOST_SOURCES))
+  const more = sources.length - MOST_SOURCES
   if (more > 0) said.push(view.words.t('cite.more', { count: more }))
   const references = [
     ...sources.map((source) => sourceReference(view, source)),
@@ -71,17 +71,31 @@ export function publicationOf({ words }: Pick<View, 'words'>, { publisher, title
   return words.t('cite.publication', { publisher: publisher ?? words.t('source.publisher.none'), title })
 }
 
-function sourceSentence(view: CiteView, source: Source): string {
+/** A sentence for those in a row that copy the same original, or that copy none. */
+function sourceSentences(view: CiteView, sources: readonly Source[]): string[] {
+  const { language, words } = view
+  const runs: { readonly original: string | null; readonly named: string[] }[] = []
+  for (const source of sources) {
+    const original = source.original === undefined ? null : textIn(source.original, language)
+    const run = runs.at(-1)
+    if (run?.original === original) run.named.push(sourceText(view, source))
+    else runs.push({ original, named: [sourceText(view, source)] })
+  }
+  return runs.map(({ original, named }) =>
+    original === null
+      ? words.t('cite.source', { source: named.join('; ') })
+      : words.t('cite.original', { original, source: named.join('; ') }),
+  )
+}
+
+function sourceText(view: CiteView, source: Source): string {
   const { language, words } = view
   const published =
     source.published === 'undated'
       ? words.t('cite.undated')
       : words.t('cite.published', { date: printDate(source.published, language) })
   const read = words.t('cite.read', { date: printDate(source.read, language) })
-  const named = [publicationOf(view, source), published, read, source.where].join(', ')
-  return source.original === undefined
-    ? words.t('cite.source', { source: named })
-    : words.t('cite.original', { original: textIn(source.original, language), source: named })
+  return [publicationOf(view, source), published, read, source.where].join(', ')
 }
 
 function ownSentence(view: CiteView, { kind, title, address }: Cited): string {
