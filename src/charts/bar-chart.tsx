@@ -36,7 +36,7 @@ export function BarChart(props: ChartProps): JSX.Element {
         rows: reading.points.map(({ label }) => label),
         columns: [{ title: reading.title, unit: reading.unit, points: reading.points }],
       }}
-      links={[{ href: props.cellsHref, of: title }]}
+      links={props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title }]}
     >
       {layout !== null && (
         <ChartSvg

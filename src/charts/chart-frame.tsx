@@ -13,21 +13,19 @@ export interface ChartFrameProps {
   readonly sentences: readonly string[]
   readonly notes: readonly string[]
   readonly table: Pick<TableProps, 'head' | 'rows' | 'columns'> | null
-  /** To the pages of its cells; those without an address lead nowhere and are not shown. */
   readonly links: readonly CellsLink[]
   /** The drawing or drawings; none where there is nothing to draw. */
   readonly children: ComponentChildren
 }
 
 export interface CellsLink {
-  readonly href: string | null
+  readonly href: string
   /** What the cells are of. */
   readonly of: string
 }
 
 export function ChartFrame(props: ChartFrameProps): JSX.Element {
-  const { title, caption, words, table } = props
-  const links = props.links.flatMap(({ href, of }) => (href === null ? [] : [{ href, of }]))
+  const { title, caption, words, table, links } = props
   const Heading = `h${props.headingLevel}` as const
   return (
     <figure class="chart">

@@ -17,8 +17,8 @@ export interface ChartProps extends ChartPlace {
   readonly series: Series
   /** The dataset that the series is read from: its labels, breaks and notes. */
   readonly dataset: Dataset
-  /** The page that lists all cells of the series; `null` where the chart stands on it, or leads nowhere. */
-  readonly cellsHref: string | null
+  /** The page that lists all cells of the series; absent where the chart stands on it, or in a frame. */
+  readonly cellsHref?: string
 }
 
 export interface LineChartProps extends ChartProps {

@@ -36,6 +36,17 @@ path{fill:none;stroke:${mark};stroke-width:2.25;stroke-linejoin:round}
 .bars .value .none{font-weight:400}
 .track{fill:${rule};opacity:.55}
 .bar{fill:${mark}}
+.ranks path{stroke-width:1.5}
+.ranks .grid{stroke:${rule};stroke-width:1}
+.ranks .set{stroke-width:7;stroke-opacity:.3}
+.ranks .point{stroke-width:6;stroke-linecap:round}
+.ranks .focus path{stroke:${ink};stroke-width:2.5}
+.ranks .focus .set{stroke-width:9;stroke-opacity:.45}
+.ranks .focus .point{stroke-width:8}
+.ranks .strong{font-weight:700}
+.ranks .here{fill:${rule};opacity:.6}
+.ranks .middle text{text-anchor:middle}
+.ranks .ends text{text-anchor:end;font-weight:600}
 .interval{stroke:${ink};stroke-width:2}
 `
     .trim()

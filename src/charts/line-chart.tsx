@@ -44,8 +44,8 @@ export function LineChart(props: LineChartProps): JSX.Element {
         ],
       }}
       links={[
-        { href: props.cellsHref, of: title },
-        { href: against?.cellsHref ?? null, of: against?.label ?? '' },
+        ...(props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title }]),
+        ...(against?.cellsHref === undefined ? [] : [{ href: against.cellsHref, of: against.label }]),
       ]}
     >
       {reading.withValue.length > 0 && (

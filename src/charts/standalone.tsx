@@ -3,8 +3,10 @@ import type { JSX } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Language } from '../kit/language.ts'
 import { px } from './canvas.tsx'
+import { mapPart } from './map-part.tsx'
 import { pictureStyle } from './picture-style.ts'
 import type { Picture, PicturePart, StandaloneProps } from './picture.types.ts'
+import { ranksPart } from './ranks-part.tsx'
 import { barsPart, linePart } from './series-parts.tsx'
 import { fitText } from './text-width.ts'
 
@@ -52,6 +54,10 @@ function partOf(picture: Picture, language: Language): PicturePart {
       return linePart(picture, language)
     case 'bars':
       return barsPart(picture, language)
+    case 'ranks':
+      return ranksPart(picture, language)
+    case 'map':
+      return mapPart(picture, language)
   }
 }
 

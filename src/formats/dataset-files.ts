@@ -53,13 +53,6 @@ export function datasetJson(dataset: Dataset): string {
 /** The Frictionless descriptor of the dataset, `datapackage.json`, for a CSV named after it in the same folder. */
 export function packageDescriptor(dataset: Dataset): unknown {
   const { name, title, description, licence, provenance, preference, breaks, madeFromCaseRecords } = dataset
-  const fields = [
-    ...dataset.dimensions.map(dimensionField),
-    ...dataset.measures.flatMap((measure) => measureFields(measure, intervalLevel(dataset, measure))),
-    { name: 'source', type: 'string', title: 'Source', constraints: { required: true } },
-    { name: 'note', type: 'string', title: 'Note' },
-  ]
-  const primaryKey = [...dataset.dimensions.map((dimension) => dimension.name), 'source']
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
@@ -72,11 +65,23 @@ export function packageDescriptor(dataset: Dataset): unknown {
         format: 'csv',
         encoding: 'utf-8',
         scheme: 'file',
-        schema: { missingValues: MISSING_TOKENS, fields, primaryKey },
+        schema: tableSchema(dataset),
       },
     ],
     'freedomfacts:dataset': { title, description, provenance, preference, breaks, madeFromCaseRecords },
   }
+}
+
+/** The Frictionless schema of the dataset's CSV: its fields with what each counts, its key, and how a missing value is spelt. */
+export function tableSchema(dataset: Dataset): unknown {
+  const fields = [
+    ...dataset.dimensions.map(dimensionField),
+    ...dataset.measures.flatMap((measure) => measureFields(measure, intervalLevel(dataset, measure))),
+    { name: 'source', type: 'string', title: 'Source', constraints: { required: true } },
+    { name: 'note', type: 'string', title: 'Note' },
+  ]
+  const primaryKey = [...dataset.dimensions.map((dimension) => dimension.name), 'source']
+  return { missingValues: MISSING_TOKENS, fields, primaryKey }
 }
 
 interface Column {

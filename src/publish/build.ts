@@ -6,6 +6,7 @@ import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { applyRules } from '../kit/rule.ts'
 import type { Region } from '../services/areas.ts'
+import type { EarlierEdition } from '../site/changes.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
 import { publicServices } from '../services/public-service.ts'
 import { renderSite } from '../site/render.ts'
@@ -13,6 +14,7 @@ import { type Scripts, bundleScripts } from './bundle-scripts.ts'
 import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
 import { type DeviceBundle, bundleSize, makeDeviceBundle } from './device-bundle.ts'
+import { catalogueFiles } from './catalogue-files.ts'
 import { checkContent } from './gate.ts'
 import { hsdsFiles } from './hsds-files.ts'
 import { parquetFiles } from './parquet-files.ts'
@@ -45,6 +47,8 @@ export interface BuildOptions {
   /** ISO date. */
   readonly asOf: string
   readonly preview: boolean
+  /** What its numbers are compared with. */
+  readonly earlier?: EarlierEdition | null
   readonly quality: Quality
   /** Where pictures, and what is compressed best, are kept from run to run. */
   readonly cacheFolder?: string
@@ -96,6 +100,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     book,
     scripts: memory.scripts,
     asOf,
+    earlier: options.earlier ?? null,
     preview: options.preview,
   })
   onStep?.('draw')
@@ -130,11 +135,12 @@ interface RenderParts {
   readonly book: ReturnType<typeof openFigureBook>
   readonly scripts: Scripts
   readonly asOf: string
+  readonly earlier: EarlierEdition | null
   readonly preview: boolean
 }
 
 function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
-  const { content, services, regions, bundle, book, scripts, asOf, preview } = parts
+  const { content, services, regions, bundle, book, scripts, asOf, earlier, preview } = parts
   const { leave, panel, find, findWorker, keep } = scripts
   const rendered = renderSite({
     site: content.site,
@@ -142,6 +148,7 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
     regions,
     book,
     asOf,
+    earlier,
     preview,
     assets: {
       leave: `/${leave.path}`,
@@ -160,7 +167,13 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
   })
   const { name, url } = content.site.settings.publisher
   const hsds = hsdsFiles({ services, publisher: { name: name.en, url }, asOf, regions })
-  return [...rendered, ...hsds, ...Object.values(scripts), ...Object.values(bundle)]
+  return [
+    ...rendered,
+    ...catalogueFiles(content.site, asOf),
+    ...hsds,
+    ...Object.values(scripts),
+    ...Object.values(bundle),
+  ]
 }
 
 /** A file whose text is that of the last build keeps its bytes. */

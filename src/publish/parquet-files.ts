@@ -1,5 +1,6 @@
 // The datasets of a release as Parquet: beside their CSV and JSON, and made once for as long as a dataset stays the same.
 import type { Dataset, Datasets } from '../figures/dataset.ts'
+import { datasetPath } from '../formats/catalogue-parts.ts'
 import { datasetParquet } from '../formats/parquet.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
 import type { FileBytes } from './compress.ts'
@@ -12,6 +13,6 @@ export function parquetFiles(datasets: Datasets): readonly (ReleaseFile & FileBy
   return [...datasets.values()].map((dataset) => {
     const bytes = known.get(dataset) ?? datasetParquet(dataset)
     known.set(dataset, bytes)
-    return { path: `data/${dataset.name}/${dataset.name}.parquet`, body: '', kind: 'data', bytes }
+    return { path: datasetPath(dataset, 'parquet'), body: '', kind: 'data', bytes }
   })
 }

@@ -65,6 +65,5 @@ function escapeUrl(url: string): string {
 }
 
 function oneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they mean nothing in a reference
-  return text.replace(/[\u0000-\u0020\u007f]+/g, ' ').trim()
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 }

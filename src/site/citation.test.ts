@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { bibtexOf, escapeTex } from './bibtex.ts'
 import { type Cited, citationOf } from './citation.ts'
 import { input } from './fixture.ts'
+import { sourceLines } from './source-lines.ts'
 import { viewOf } from './view.ts'
 
 const cited: Cited = {
@@ -39,6 +40,22 @@ test('whoever counted is named first, then the copy, then the page of this editi
   assert.match(
     citationOf(viewOf(input, 'es'), cited).text,
     /^Original: la Línea\. Copiado en: Editor no identificado, «A survey».*\/es\/figures\/cases\/\.$/,
+  )
+})
+
+test('copies of one original share its sentence, and no more than five sources are named in it', () => {
+  const [survey = assert.fail()] = input.site.sources.values()
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const sources = new Map(ids.map((id) => [id, { ...survey, id, title: `Survey ${id}` }]))
+  const view = viewOf({ ...input, site: { ...input.site, sources } }, 'en')
+  const { text, bibtex } = citationOf(view, { ...cited, sources: ids })
+  assert.equal(text.match(/Original: the Hotline\. Copied in: /g)?.length, 1)
+  assert.equal(text.match(/“Survey .”/g)?.length, 5)
+  assert.match(text, /report\. 2 more sources are named in the files of this citation\. Chart: /)
+  assert.equal(bibtex.match(/^@/gm)?.length, 8)
+  assert.match(
+    sourceLines(view, { sources: ids, years: ['2024'], address: '/a/' })[0] ?? '',
+    /^Sources: Publisher not identified, “Survey a”; [^()]*“Survey c”, and 4 more \(second-hand; original: the Hotline\)$/,
   )
 })
 

@@ -10,6 +10,9 @@ import type { Reference } from './reference.ts'
 import type { ReleaseFile } from './release-file.ts'
 import type { View } from './view.ts'
 
+/** A sentence with more would not be read; the files name them all. */
+const MOST_SOURCES = 5
+
 export interface Cited {
   readonly kind: 'chart' | 'dataset' | 'ranking' | 'page'
   readonly title: string
@@ -19,7 +22,7 @@ export interface Cited {
 }
 
 export interface Citation {
-  /** Sentences, each source before the page that shows it. */
+  /** Sentences: the first sources, and how many more there are, before the page that shows them. */
   readonly text: string
   readonly bibtex: string
   /** An array of items in CSL-JSON, as text. */
@@ -35,7 +38,9 @@ export type CiteView = Pick<View, 'input' | 'language' | 'words'>
  */
 export function citationOf(view: CiteView, cited: Cited): Citation {
   const sources = cited.sources.map((id) => sourceOf(view, id))
-  const said = sources.map((source) => sourceSentence(view, source))
+  const said = sourceSentences(view, sources.slice(0, MOST_SOURCES))
+  const more = sources.length - MOST_SOURCES
+  if (more > 0) said.push(view.words.t('cite.more', { count: more }))
   const references = [
     ...sources.map((source) => sourceReference(view, source)),
     ownReference(view, cited, said),
@@ -66,17 +71,31 @@ export function publicationOf({ words }: Pick<View, 'words'>, { publisher, title
   return words.t('cite.publication', { publisher: publisher ?? words.t('source.publisher.none'), title })
 }
 
-function sourceSentence(view: CiteView, source: Source): string {
+/** A sentence for those in a row that copy the same original, or that copy none. */
+function sourceSentences(view: CiteView, sources: readonly Source[]): string[] {
+  const { language, words } = view
+  const runs: { readonly original: string | null; readonly named: string[] }[] = []
+  for (const source of sources) {
+    const original = source.original === undefined ? null : textIn(source.original, language)
+    const run = runs.at(-1)
+    if (run?.original === original) run.named.push(sourceText(view, source))
+    else runs.push({ original, named: [sourceText(view, source)] })
+  }
+  return runs.map(({ original, named }) =>
+    original === null
+      ? words.t('cite.source', { source: named.join('; ') })
+      : words.t('cite.original', { original, source: named.join('; ') }),
+  )
+}
+
+function sourceText(view: CiteView, source: Source): string {
   const { language, words } = view
   const published =
     source.published === 'undated'
       ? words.t('cite.undated')
       : words.t('cite.published', { date: printDate(source.published, language) })
   const read = words.t('cite.read', { date: printDate(source.read, language) })
-  const named = [publicationOf(view, source), published, read, source.where].join(', ')
-  return source.original === undefined
-    ? words.t('cite.source', { source: named })
-    : words.t('cite.original', { original: textIn(source.original, language), source: named })
+  return [publicationOf(view, source), published, read, source.where].join(', ')
 }
 
 function ownSentence(view: CiteView, { kind, title, address }: Cited): string {

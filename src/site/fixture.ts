@@ -297,6 +297,7 @@ export const input: RenderInput = {
   directory: publicServices(directory),
   book: openFigureBook(site.datasets),
   asOf: '2026-11-22',
+  earlier: null,
   preview: false,
   assets: {
     leave: '/assets/leave.123.js',

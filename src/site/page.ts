@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import type { Address } from './addresses.ts'
 import type { Starter } from './content-policy.ts'
+import type { LinkedData } from './json-ld.ts'
 import type { PageKind } from './look/styles.ts'
 import type { HelpLanguage } from '../kit/language.ts'
 import type { ReleaseFile } from './release-file.ts'
@@ -32,6 +33,10 @@ export interface Page {
   readonly files?: readonly ReleaseFile[]
   /** What other sites may show of it in a frame, at an address of its own. */
   readonly embed?: { readonly address: Address; readonly body: JSX.Element }
+  /** It points to the feed of what changed. */
+  readonly hasFeed?: boolean
+  /** What search engines are told of it. */
+  readonly linkedData?: LinkedData
   /** The view that it was written with: its language and its notes. */
   readonly view: HelpView
 }

@@ -68,6 +68,8 @@ test('a chart has a page of its own with its drawing, its files, its citation an
   for (const path of [
     `figures/${id}/data.csv`,
     `figures/${id}/data.json`,
+    `es/figures/${id}/chart.svg`,
+    `es/figures/${id}/chart.png`,
     `es/figures/${id}/cite.bib`,
     `es/figures/${id}/cite.json`,
   ]) {
@@ -106,6 +108,22 @@ test('a chart has a page of its own with its drawing, its files, its citation an
   )
 })
 
+test('the picture of a chart has its title, its source, its dates and its address in it, in each language', () => {
+  const pictures = files.filter(({ path }) => path.endsWith('/chart.svg') || path.endsWith('/chart.png'))
+  assert.deepEqual(
+    pictures.map(({ kind }) => kind),
+    ['data', 'picture', 'data', 'picture'],
+  )
+  for (const { path, body: svg } of pictures) {
+    const said = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    assert.match(svg, /^<svg xmlns/, path)
+    assert.match(said, /Cases by year/, path)
+    assert.match(said, path.startsWith('es/') ? /original: la Línea/ : /original: the Hotline/, path)
+    assert.match(said, path.startsWith('es/') ? /edición del/ : /this edition of November 22, 2026/, path)
+    assert.match(said, /https:\/\/facts\.example/, path)
+  }
+})
+
 test('the first stops of the Tab key are skip, leave quickly and support, on every page', () => {
   everyPage(({ path, body: html }) => {
     const support = path.startsWith('ar/')
@@ -121,7 +139,7 @@ test('the first stops of the Tab key are skip, leave quickly and support, on eve
 test('no page has a style attribute, an inline script or a handler, and each has one style', () => {
   everyPage(({ path, body: html }) => {
     assert.doesNotMatch(html, /<[^>]+ style=/, path)
-    assert.doesNotMatch(html, /<script(?![^>]* src=)/, path)
+    assert.doesNotMatch(html, /<script(?![^>]* src=| type="application\/ld\+json")/, path)
     assert.doesNotMatch(html, /<[^>]+ on[a-z]+=/, path)
     assert.equal(html.match(/<style>/g)?.length, 1, path)
   })

@@ -5,6 +5,8 @@ import { render } from 'preact-render-to-string'
 import type { Figure } from '../figures/figure.ts'
 import { HELP_LANGUAGES, type HelpLanguage, LANGUAGES, type Language, isLanguage } from '../kit/language.ts'
 import { folderOf } from './addresses.ts'
+import { changesSince, figureEntries } from './changes.ts'
+import { editionFiles } from './edition-files.ts'
 import { Frame, languagesOf } from './components/frame/component.tsx'
 import { EmbedFrame } from './components/frame/embed-frame.tsx'
 import { publicClaims, publicFacts, publicPage } from './content.ts'
@@ -18,6 +20,7 @@ import type { Page } from './page.ts'
 import { cardForms, cardPage } from './pages/card-pages.tsx'
 import { aboutPage } from './pages/about-page.tsx'
 import { areaPages } from './pages/area-pages.tsx'
+import { changesPage } from './pages/changes-page.tsx'
 import { claimPage } from './pages/claim-page.tsx'
 import { claimsPage } from './pages/claims-page.tsx'
 import { dataPage } from './pages/data-page.tsx'
@@ -53,8 +56,18 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
   const helpLanguages = HELP_LANGUAGES.filter(
     (language) => settings.helpLanguages.has(language) || languages.some((each) => each === language),
   )
+  const written = languages.flatMap((language) => pagesOf(input, language))
+  const figures = figureEntries(
+    input,
+    written.flatMap(({ view }) => view.notes.figures()),
+  )
+  const changes = changesSince(input.earlier, { figures, date: input.asOf })
+  const known = new Set(figures.map(({ id }) => id))
   const pages = [
-    ...languages.flatMap((language) => pagesOf(input, language)),
+    ...written,
+    ...languages.map((language) =>
+      changesPage(viewOf(input, language), { changes, known, notice: siteNotice(input, language) }),
+    ),
     ...helpLanguages.flatMap((language) =>
       helpPagesOf(input, language).map((page) => ({ languages: helpLanguages, ...page })),
     ),
@@ -64,6 +77,7 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
     ...[...files.values()].flat(),
     ...helpLanguages.map((language) => keptList({ input, language, files })),
     ...languages.map((language) => lostFile(viewOf(input, language), styles)),
+    ...editionFiles(input, { languages, figures, changes }),
     ...[...datasets.values()].flatMap((dataset): readonly ReleaseFile[] => [
       { path: dataFile(dataset, 'csv'), body: input.csvOf(dataset), kind: 'data' },
       { path: dataFile(dataset, 'json'), body: input.jsonOf(dataset), kind: 'data' },
@@ -89,11 +103,7 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
 function pagesOf(input: RenderInput, language: Language): readonly Page[] {
   const { site } = input
   const view = (): View => viewOf(input, language)
-  // Pages that the product writes are as far along as the texts that staff wrote.
-  const notice = noticeOf(
-    [...site.pages.values()].map(({ texts }) => texts),
-    language,
-  )
+  const notice = siteNotice(input, language)
   const support = supportPage(view())
   const content = [
     factsPage(view()),
@@ -141,13 +151,18 @@ function helpPagesOf(input: RenderInput, language: HelpLanguage): readonly Page[
   ]
 }
 
+/** Pages that the product writes are as far along as the texts that staff wrote. */
+function siteNotice({ site }: Pick<RenderInput, 'site'>, language: Language): ReviewNotice {
+  return noticeOf(
+    [...site.pages.values()].map(({ texts }) => texts),
+    language,
+  )
+}
+
 /** What these pages say of their translation: as far along as the site's texts, or read by whom the settings name. */
 function helpNoticeOf({ site }: RenderInput, language: HelpLanguage): ReviewNotice {
   if (isLanguage(language) && site.settings.languages.includes(language)) {
-    return noticeOf(
-      [...site.pages.values()].map(({ texts }) => texts),
-      language,
-    )
+    return siteNotice({ site }, language)
   }
   return site.settings.helpLanguages.get(language) === null ? 'waiting' : null
 }

@@ -28,17 +28,25 @@ export function sourceLines(view: CiteView, { sources, years, address }: LinesFo
 
 function sourceLine(view: CiteView, ids: readonly string[]): string {
   const { language, words } = view
-  const named = ids.slice(0, MOST_SOURCES).map((id) => {
+  const all = ids.map((id) => {
     const source = sourceOf(view, id)
-    const name = publicationOf(view, source)
-    if (source.original === undefined) return name
-    return `${name} (${words.t('reuse.line.secondhand', { original: textIn(source.original, language) })})`
+    return {
+      name: publicationOf(view, source),
+      copy:
+        source.original === undefined
+          ? ''
+          : ` (${words.t('reuse.line.secondhand', { original: textIn(source.original, language) })})`,
+    }
   })
-  const more = ids.length - named.length
-  const sources = named.join('; ')
+  const named = all.slice(0, MOST_SOURCES)
+  // Where all are copies of the same original, it is said once.
+  const isOneCopy = new Set(all.map(({ copy }) => copy)).size === 1
+  const sources = named.map(({ name, copy }) => (isOneCopy ? name : `${name}${copy}`)).join('; ')
+  const more = all.length - named.length
+  const listed = more === 0 ? sources : words.t('reuse.line.more', { sources, count: more })
   return words.t('reuse.line.source', {
-    count: ids.length,
-    sources: more === 0 ? sources : words.t('reuse.line.more', { sources, count: more }),
+    count: all.length,
+    sources: isOneCopy ? `${listed}${all[0]?.copy ?? ''}` : listed,
   })
 }
 

@@ -71,8 +71,6 @@ export interface Messages {
   readonly 'data.sets': {}
   readonly 'data.rows': { readonly count: number }
   readonly 'data.download': {}
-  readonly 'data.download.csv': {}
-  readonly 'data.download.json': {}
   readonly 'data.licence': { readonly licence: string }
   readonly 'data.measures': {}
   readonly 'data.counts': { readonly text: string }
@@ -132,6 +130,7 @@ export interface Messages {
   readonly 'reuse.line.edition': { readonly date: string }
   readonly 'cite.original': { readonly original: string; readonly source: string }
   readonly 'cite.source': { readonly source: string }
+  readonly 'cite.more': { readonly count: number }
   readonly 'cite.publication': { readonly publisher: string; readonly title: string }
   readonly 'cite.published': { readonly date: string }
   readonly 'cite.undated': {}
@@ -155,6 +154,7 @@ export interface Messages {
   readonly 'edition.print.later': {}
   readonly 'changes.title': {}
   readonly 'changes.intro': {}
+  readonly 'changes.link': {}
   readonly 'changes.none': { readonly date: string }
   readonly 'changes.feed': {}
   readonly 'changes.data': {}

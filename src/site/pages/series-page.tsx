@@ -5,8 +5,9 @@ import { explainSeries } from '../../figures/explain-series.ts'
 import type { SeriesPoint } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, folderOf, hrefIn } from '../addresses.ts'
-import { chartCsv, chartJson, partsOf, pointValue } from '../chart-data.ts'
-import { type Citation, citationOf, citeFiles, citePaths } from '../citation.ts'
+import { partsOf, pointValue } from '../chart-data.ts'
+import { chartFiles, chartForms } from '../chart-files.ts'
+import { citationOf, citePaths } from '../citation.ts'
 import { datasetOf, drawnChart } from '../components/chart/component.tsx'
 import { dimensionLabel } from '../components/data-table/component.tsx'
 import { reuse } from '../components/reuse/component.tsx'
@@ -14,7 +15,6 @@ import { citeMark, sourceList, sourceName } from '../components/source-list/comp
 import type { ShownChart } from '../notes.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
-import type { ReleaseFile } from '../release-file.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { embedAddress, embedBody, embedHeight } from './embed-page.tsx'
 import { decimalsOf } from './figure-page.tsx'
@@ -55,7 +55,7 @@ export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice):
       </p>
       {reuse(view, {
         title,
-        files: chartForms(address),
+        files: chartForms(view, address),
         citation,
         cite: citePaths(folderOf(language, address)),
         embed: { address: embedAddress(series), height: embedHeight(chart) },
@@ -75,7 +75,7 @@ export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice):
       ...account.warnings,
       ...rows.map(({ label, value }) => `${label}: ${value}`),
     ].join('\n'),
-    files: filesOf(view, { chart, address, citation }),
+    files: chartFiles(view, { chart, address, citation }),
     embed: { address: embedAddress(series), body: embedBody(view, chart) },
     view,
   }
@@ -169,29 +169,4 @@ function cellTable(view: View, { series }: ShownChart, rows: readonly Row[]): JS
       </table>
     </div>
   )
-}
-
-/** The numbers are there once, beside the English page; pictures and citations are in the language of their page. */
-function chartForms(address: Address): readonly { readonly form: 'csv' | 'json'; readonly path: string }[] {
-  const numbers = folderOf('en', address)
-  return [
-    { form: 'csv', path: `${numbers}data.csv` },
-    { form: 'json', path: `${numbers}data.json` },
-  ]
-}
-
-function filesOf(
-  { input, language }: View,
-  {
-    chart,
-    address,
-    citation,
-  }: { readonly chart: ShownChart; readonly address: Address; readonly citation: Citation },
-): readonly ReleaseFile[] {
-  const folder = folderOf(language, address)
-  const numbers: readonly ReleaseFile[] = [
-    { path: `${folder}data.csv`, body: chartCsv(input, chart.series), kind: 'data' },
-    { path: `${folder}data.json`, body: chartJson(input, chart.series), kind: 'data' },
-  ]
-  return [...(language === 'en' ? numbers : []), ...citeFiles(folder, citation)]
 }

@@ -28,7 +28,7 @@ export function drawnChart(
       title={title}
       {...(caption === undefined ? {} : { caption })}
       language={view.language}
-      cellsHref={alone ? null : accountHref(series.id, view)}
+      {...(alone ? {} : { cellsHref: accountHref(series.id, view) })}
       headingLevel={headingLevel}
     />
   )

@@ -10,6 +10,8 @@ import {
 } from '../../../kit/language.ts'
 import { pagePolicy } from '../../content-policy.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
+import { feedPath } from '../../changes-feed.ts'
+import { type LinkedData, linkedDataText } from '../../json-ld.ts'
 import type { Page } from '../../page.ts'
 import { printDate } from '../../print.ts'
 import { wordsIn } from '../../words.ts'
@@ -60,9 +62,15 @@ export function Frame({ page, style, isError = false }: FrameProps): JSX.Element
           {page.body}
         </main>
         <Foot page={page} isError={isError} />
+        {page.linkedData === undefined ? null : <DataBlock thing={page.linkedData} />}
       </body>
     </html>
   )
+}
+
+/** The text is JSON in which no element can begin or end. */
+function DataBlock({ thing }: { readonly thing: LinkedData }): JSX.Element {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedDataText(thing) }} />
 }
 
 /** Pages of the way to help may be kept on the device: a script says there since when. */
@@ -115,6 +123,14 @@ function Alternates({ page }: { readonly page: Page }): JSX.Element {
         <link rel="alternate" hreflang={LANGUAGE_FORMS[each].tag} href={absolute(each)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute('en')} />
+      {page.hasFeed === true && isLanguage(language) ? (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={wordsIn(language).t('changes.title')}
+          href={`/${feedPath(language)}`}
+        />
+      ) : null}
     </>
   )
 }

@@ -6,11 +6,17 @@ import type { View } from '../../view.ts'
 
 export type ReuseForm = 'csv' | 'json' | 'parquet' | 'svg' | 'png'
 
+export interface ReuseFile {
+  readonly form: ReuseForm
+  /** In the release. */
+  readonly path: string
+}
+
 export interface ReuseOptions {
   /** What is taken along: the name of its frame elsewhere. */
   readonly title: string
   /** In the order that they are shown. */
-  readonly files: readonly { readonly form: ReuseForm; readonly path: string }[]
+  readonly files: readonly ReuseFile[]
   readonly citation: Citation
   /** Where the files of the citation stand: `citePaths`. Paths are those of the release. */
   readonly cite: { readonly bib: string; readonly json: string }
