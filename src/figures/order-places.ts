@@ -3,7 +3,9 @@ import { yes } from '../kit/result.ts'
 import { garwoodInterval } from '../stats/garwood.ts'
 import { DEFAULT_LEVEL, tailOf } from '../stats/interval.ts'
 import { normalQuantile } from '../stats/normal-quantile.ts'
-import { type RankSets, fixedDraws, rankSetsOfCounts, rankSetsOfEstimates, ranksOf } from '../stats/rank-sets.ts'
+import { rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
+import { rankSetsOfEstimates } from '../stats/rank-sets-of-estimates.ts'
+import { type RankSets, ranksOf } from '../stats/rank-sets.ts'
 import type { CellUse, FigureInterval, RankMethod, RankedPlace } from './figure.ts'
 import { placeOf } from './newest-year.ts'
 import type { CellPlan, RankingPlan } from './plan.ts'
@@ -75,7 +77,6 @@ function orderOfEstimates(plan: RankingPlan, entries: readonly Entry[]): Resolve
     values: entries.map(({ value }) => value),
     errors: intervals.map(({ low, high, level }) => (high - low) / (-2 * normalQuantile(tailOf(level)))),
     level: DEFAULT_LEVEL,
-    draws: fixedDraws(entries.length),
   })
   return yes({ places: inOrder(entries, sets, intervals), method: 'step-down' })
 }

@@ -254,6 +254,7 @@ const site: Site = {
     leave: { to: 'https://encyclopedia.example/' },
     wrongNumber: { email: 'numbers@org.example' },
     colours: { accent: '#14506b', accentDark: '#8cc4dc' },
+    compare: null,
     headlines: [
       {
         figure: 'calls.cases[state=MO, year=2024]',

@@ -1,10 +1,11 @@
 // What a page's text rests on, gathered while it is written: sources in the order they are first named, figures, series.
-import type { Figure, FigureBook, Series } from '../figures/figure.ts'
+import type { Figure, FigureBook, Ranking, Series } from '../figures/figure.ts'
 import type { ChartSpec } from '../facts/prose.types.ts'
 
 /** A chart, drawn as the first text that has it shows it. */
 export interface ShownChart extends Pick<ChartSpec, 'kind' | 'title' | 'caption'> {
   readonly series: Series
+  readonly reference?: { readonly series: Series; readonly label: string }
 }
 
 export interface Notes {
@@ -12,8 +13,10 @@ export interface Notes {
   readonly cite: (source: string) => number
   /** The figure of an expression, noted as used here. */
   readonly figure: (expression: string) => Figure
-  /** The series of a chart, noted as used here. */
-  readonly series: (chart: ChartSpec) => Series
+  /** A chart with its series, noted as used here. */
+  readonly chart: (spec: ChartSpec) => ShownChart
+  /** A ranking, its sources noted as used here. */
+  readonly ranking: (ranking: Ranking) => void
   /** Takes over what other notes hold: figures, series, and sources in their order. */
   readonly takeOver: (other: Notes) => void
   readonly sources: () => readonly string[]
@@ -45,16 +48,18 @@ export function openNotes(book: FigureBook): Notes {
       result.value.sources.forEach(cite)
       return result.value
     },
-    series: ({ cells, by, kind, title, caption }) => {
-      const result = book.series(cells, by)
-      if (!result.ok)
-        throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
-      const series = result.value
-      if (!charts.has(series.id))
-        charts.set(series.id, { series, kind, title, ...(caption === undefined ? {} : { caption }) })
+    chart: ({ cells, by, kind, title, caption, reference }) => {
+      const series = seriesOf(book, cells, by)
+      const beside =
+        reference === undefined
+          ? {}
+          : { reference: { series: seriesOf(book, reference.cells, by), label: reference.label } }
+      const chart = { series, kind, title, ...(caption === undefined ? {} : { caption }), ...beside }
+      if (!charts.has(series.id)) charts.set(series.id, chart)
       series.sources.forEach(cite)
-      return series
+      return chart
     },
+    ranking: ({ sources }) => sources.forEach(cite),
     takeOver: (other) => {
       other.sources().forEach(cite)
       for (const figure of other.figures()) figures.set(figure.id, figure)
@@ -64,4 +69,10 @@ export function openNotes(book: FigureBook): Notes {
     figures: () => [...figures.values()],
     charts: () => [...charts.values()],
   }
+}
+
+function seriesOf(book: FigureBook, cells: string, by: string): Series {
+  const result = book.series(cells, by)
+  if (result.ok) return result.value
+  throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
 }

@@ -65,7 +65,7 @@ function renderBlock(block: Block, view: View, place: Place): JSX.Element {
       return renderTable(block, view)
     case 'chart':
       return drawnChart(view, {
-        chart: { ...block.chart, series: view.notes.series(block.chart) },
+        chart: view.notes.chart(block.chart),
         headingLevel: place.chartLevel,
       })
   }

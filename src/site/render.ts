@@ -30,6 +30,7 @@ import { figurePage } from './pages/figure-page.tsx'
 import { findPage } from './pages/find-page.tsx'
 import { keepPage } from './pages/keep-page.tsx'
 import { lostPage } from './pages/lost-page.tsx'
+import { placesPages } from './pages/places-pages.ts'
 import { questionPage } from './pages/question-page.tsx'
 import { removedPage } from './pages/removed-page.tsx'
 import { seriesPage } from './pages/series-page.tsx'
@@ -120,17 +121,21 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     ...[...site.datasets.values()].map((dataset) => datasetPage(view(), dataset, notice)),
     aboutPage(view()),
   ]
+  const { shared, places } = placesPages(view, notice)
   const figures = new Map<string, Figure>()
   const charts = new Map<string, ShownChart>()
-  for (const { view: used } of content) {
+  for (const { view: used } of [...content, ...shared, ...places]) {
     for (const figure of used.notes.figures()) figures.set(figure.id, figure)
     for (const chart of used.notes.charts())
       if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
   }
-  const users = usersOf(content)
-  const used = usedSources(site.sources, users)
+  // A source of every place's page is one of the rankings too: those stand for them where its use is listed.
+  const users = usersOf([...content, ...shared])
+  const used = usedSources(site.sources, usersOf([...content, ...shared, ...places]))
   return [
     ...content,
+    ...shared,
+    ...places,
     sourcesPage(view(), used, notice),
     ...used.map((source) => sourcePage(view(), source, { users: users.get(source.id) ?? [], notice })),
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),

@@ -31,8 +31,10 @@ export const figureFails: ContentRule = {
           }
       }
       for (const { chart, place } of textCharts(text)) {
-        const series = book.series(chart.cells, chart.by)
-        if (!series.ok) yield fromFigureError(series.refusal, place, chart.cells)
+        for (const cells of [chart.cells, ...(chart.reference === undefined ? [] : [chart.reference.cells])]) {
+          const series = book.series(cells, chart.by)
+          if (!series.ok) yield fromFigureError(series.refusal, place, cells)
+        }
       }
     }
     for (const { figure: expression, format, place } of site.settings.headlines) {

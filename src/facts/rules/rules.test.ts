@@ -28,6 +28,7 @@ const settings: Settings = {
   wrongNumber: { email: 'numbers@invented.org' },
   colours: { accent: '#115544', accentDark: '#77ccbb' },
   headlines: [],
+  compare: null,
 }
 
 const source: Source = {

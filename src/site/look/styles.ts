@@ -9,6 +9,7 @@ import { pressStyle } from '../components/keep/style.ts'
 import { leaveStyle } from '../components/leave-quickly/style.ts'
 import { ledgerStyle } from '../components/ledger/style.ts'
 import { questionStyle } from '../components/question/style.ts'
+import { rankingStyle } from '../components/ranking/style.ts'
 import { reuseStyle } from '../components/reuse/style.ts'
 import { serviceStyle } from '../components/service-card/style.ts'
 import { sourceListStyle } from '../components/source-list/style.ts'
@@ -38,6 +39,8 @@ export type PageKind =
   | 'keep'
   | 'card'
   | 'embed'
+  | 'ranking'
+  | 'state'
   | 'error'
 
 /** What each kind of page needs besides what all share; `embed` shares the colours alone. */
@@ -66,6 +69,8 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   keep: [pressStyle],
   card: [pressStyle, cardStyle],
   embed: [embedStyle, chartStyle],
+  ranking: [...text, tableStyle, chartStyle, rankingStyle, reuseStyle],
+  state: [figureLinkStyle, panelStyle, sourceListStyle, tableStyle, chartStyle, rankingStyle],
   error: [supportCardStyle, buttonStyle],
 }
 

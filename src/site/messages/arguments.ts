@@ -177,6 +177,58 @@ export interface Messages {
   readonly 'about.wrong.text': {}
   readonly 'about.wrong.not': { readonly link: Tag }
   readonly 'about.title': {}
+  readonly 'nav.states': {}
+  readonly 'ranking.title.rate': { readonly by: string; readonly year: string }
+  readonly 'ranking.title.number': { readonly by: string; readonly year: string }
+  readonly 'ranking.standing': { readonly place: string; readonly rank: Tag; readonly count: string }
+  readonly 'ranking.choose': {}
+  readonly 'ranking.choose.measure': {}
+  readonly 'ranking.choose.by': {}
+  readonly 'ranking.choose.year': {}
+  readonly 'ranking.by.rate': {}
+  readonly 'ranking.by.number': {}
+  readonly 'ranking.plot': {}
+  readonly 'ranking.plot.note': {}
+  readonly 'ranking.map.link': {}
+  readonly 'ranking.map.title': { readonly title: string }
+  readonly 'ranking.map.up': {}
+  readonly 'ranking.map.alt': {}
+  readonly 'ranking.map.note': {}
+  readonly 'ranking.table': {}
+  readonly 'ranking.column.rate': { readonly per: string }
+  readonly 'ranking.column.set': {}
+  readonly 'ranking.column.all': {}
+  readonly 'ranking.read': {}
+  readonly 'ranking.read.set': {}
+  readonly 'ranking.read.all': {}
+  readonly 'ranking.read.rate': {}
+  readonly 'ranking.read.number': {}
+  readonly 'ranking.not': {}
+  readonly 'ranking.not.why': {}
+  readonly 'ranking.not.item': { readonly measure: string; readonly year: string; readonly having: string; readonly places: string }
+  readonly 'states.title': {}
+  readonly 'states.intro': {}
+  readonly 'states.compare': {}
+  readonly 'states.explore': {}
+  readonly 'states.each': {}
+  readonly 'state.title': { readonly place: string }
+  readonly 'state.up': {}
+  readonly 'state.lead': { readonly year: string; readonly count: Tag; readonly unit: string; readonly place: string; readonly rate: Tag; readonly all: Tag }
+  readonly 'state.ranks': { readonly count: string; readonly rate: Tag; readonly number: Tag }
+  readonly 'state.rate.title': { readonly measure: string; readonly place: string }
+  readonly 'state.rate.caption': {}
+  readonly 'state.rate.all': {}
+  readonly 'state.chart.title': { readonly measure: string; readonly place: string }
+  readonly 'state.dataset': {}
+  readonly 'state.unknown': {}
+  readonly 'state.unknown.dataset': { readonly dataset: string }
+  readonly 'state.unknown.years': { readonly what: string; readonly years: string }
+  readonly 'state.unknown.measures': { readonly dataset: string; readonly what: string }
+  readonly 'state.unknown.ranks': { readonly years: string }
+  readonly 'state.unknown.why': {}
+  readonly 'state.unknown.all': {}
+  readonly 'state.further': {}
+  readonly 'profile.or': { readonly value: string }
   readonly 'lost.title': {}
   readonly 'lost.text': {}
   readonly 'lost.home': {}

@@ -5,7 +5,7 @@ import { type Address, hrefIn } from '../addresses.ts'
 import { yearsOf } from '../chart-data.ts'
 import { drawnChart } from '../components/chart/component.tsx'
 import type { ShownChart } from '../notes.ts'
-import { sourceLines } from '../source-lines.ts'
+import { type LinesFor, sourceLines } from '../source-lines.ts'
 import type { View } from '../view.ts'
 
 /** `/embed/<id>/`. */
@@ -13,16 +13,29 @@ export function embedAddress({ id }: Series): Address {
   return `/embed/${id}/`
 }
 
-/** What stands in the frame. Its one link opens a window of its own, so that the frame stays what its site put there. */
+/** What stands in the frame of a chart. */
 export function embedBody(view: View, chart: ShownChart): JSX.Element {
-  const { input, language, words } = view
   const { series } = chart
-  const address: Address = `/figures/${series.id}/`
-  const years = yearsOf(input, series)
-  const [source, dates] = sourceLines(view, { sources: series.sources, years, address })
+  return framedBody(view, {
+    drawing: drawnChart(view, { chart, headingLevel: 1, alone: true }),
+    sources: series.sources,
+    years: yearsOf(view.input, series),
+    address: `/figures/${series.id}/`,
+  })
+}
+
+interface Framed extends LinesFor {
+  readonly drawing: JSX.Element
+}
+
+/** A drawing in a frame. Its one link opens a window of its own, so that the frame stays what its site put there. */
+export function framedBody(view: View, { drawing, ...from }: Framed): JSX.Element {
+  const { language, words } = view
+  const { address } = from
+  const [source, dates] = sourceLines(view, from)
   return (
     <>
-      {drawnChart(view, { chart, headingLevel: 1, alone: true })}
+      {drawing}
       <p class="small">{source}</p>
       <p class="small">{dates}</p>
       <p class="small">

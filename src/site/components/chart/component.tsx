@@ -19,19 +19,18 @@ export function drawnChart(
   view: Pick<View, 'input' | 'language'>,
   { chart, headingLevel, alone = false }: DrawnChartOptions,
 ): JSX.Element {
-  const { series, kind, title, caption } = chart
-  const Chart = kind === 'line' ? LineChart : BarChart
-  return (
-    <Chart
-      series={series}
-      dataset={datasetOf(view, series)}
-      title={title}
-      {...(caption === undefined ? {} : { caption })}
-      language={view.language}
-      {...(alone ? {} : { cellsHref: accountHref(series.id, view) })}
-      headingLevel={headingLevel}
-    />
-  )
+  const { series, kind, title, caption, reference } = chart
+  const props = {
+    series,
+    dataset: datasetOf(view, series),
+    title,
+    ...(caption === undefined ? {} : { caption }),
+    language: view.language,
+    ...(alone ? {} : { cellsHref: accountHref(series.id, view) }),
+    headingLevel,
+  }
+  if (kind === 'bars') return <BarChart {...props} />
+  return <LineChart {...props} {...(reference === undefined ? {} : { reference })} />
 }
 
 /** Requires  a series of the site's datasets: one of another throws, naming itself. */

@@ -208,16 +208,18 @@ function SitePages({ page }: { readonly page: Page }): JSX.Element | null {
   const words = wordsIn(language)
   const shown = PAGE_IDS.filter(
     (id) => id !== 'support' && (isStructural(id) || pages.get(id)?.state === 'approved'),
-  )
+  ).map((id) => ({ address: PAGE_ADDRESSES[id], label: words.t(`nav.${id}`) }))
+  const states = { address: '/states/' as const, label: words.t('nav.states') }
+  const listed = settings.compare === null ? shown : shown.toSpliced(-2, 0, states)
   return (
     <>
-      {shown.map((id) => (
+      {listed.map(({ address, label }) => (
         <li>
           <a
-            href={hrefIn(language, PAGE_ADDRESSES[id])}
-            {...(PAGE_ADDRESSES[id] === page.address ? { 'aria-current': 'page' as const } : {})}
+            href={hrefIn(language, address)}
+            {...(address === page.address ? { 'aria-current': 'page' as const } : {})}
           >
-            {words.t(`nav.${id}`)}
+            {label}
           </a>
         </li>
       ))}
