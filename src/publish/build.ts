@@ -19,6 +19,7 @@ import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
 import { resolvePlaces } from './place-data.ts'
 import { PAGE_BYTES } from './page-rules/size-rule.ts'
+import { stateMapAsset } from './state-map.ts'
 
 export const BUILD_STEPS = ['read', 'check', 'render', 'compress', 'check pages'] as const
 export type BuildStep = (typeof BUILD_STEPS)[number]
@@ -125,7 +126,8 @@ interface RenderParts {
 
 function renderFiles(parts: RenderParts): readonly BuiltFile[] {
   const { content, services, regions, bundle, book, scripts, asOf, preview, earlier } = parts
-  const { leave, panel, find, findWorker, keep } = scripts
+  const { leave, panel, find, findWorker, keep, explore } = scripts
+  const states = stateMapAsset()
   const rendered = renderSite({
     site: content.site,
     directory: services,
@@ -139,6 +141,8 @@ function renderFiles(parts: RenderParts): readonly BuiltFile[] {
       find: `/${find.path}`,
       findWorker: `/${findWorker.path}`,
       keep: `/${keep.path}`,
+      explore: `/${explore.path}`,
+      states: `/${states.path}`,
     },
     bundle: {
       list: `/${bundle.list.path}`,
@@ -150,7 +154,7 @@ function renderFiles(parts: RenderParts): readonly BuiltFile[] {
   })
   const { name, url } = content.site.settings.publisher
   const hsds = hsdsFiles({ services, publisher: { name: name.en, url }, asOf, regions })
-  return [...rendered, ...hsds, ...Object.values(scripts), ...Object.values(bundle)].map((file) => {
+  return [...rendered, ...hsds, ...Object.values(scripts), states, ...Object.values(bundle)].map((file) => {
     const same = earlier.get(file.path)
     return same?.body === file.body ? same : { ...file, bytes: Buffer.from(file.body) }
   })

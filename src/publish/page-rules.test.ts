@@ -177,8 +177,17 @@ test('finder-size: the scripts of the finder may take 20,000 bytes together, how
   ])
 })
 
+test('explorer-size: the scripts of explorer and comparison may take 20,000 bytes together', () => {
+  const compare = 'assets/compare.0123abcd.js'
+  const sizes = { 'assets/explore.0123abcd.js': 12_000, [compare]: 8_000 }
+  assert.deepEqual(problemsWith(GOOD, sizes), [])
+  assert.deepEqual(problemsWith(GOOD, { ...sizes, [compare]: 8_001 }), [
+    'explorer-size assets/explore.0123abcd.js',
+  ])
+})
+
 test('every page rule has a case here', () => {
-  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size'])
+  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size', 'explorer-size'])
   assert.deepEqual(
     PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)),
     [],

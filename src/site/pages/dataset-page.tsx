@@ -28,6 +28,9 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
       </p>
       <h1>{title}</h1>
       <p>{description}</p>
+      <p>
+        <a href={hrefIn(language, `/explore/${dataset.name}/`)}>{words.t('explore.link')}</a>
+      </p>
       <h2>{words.t('data.download')}</h2>
       <ul>
         <li>
@@ -102,7 +105,8 @@ function breaks({ language, words }: View, dataset: Dataset): JSX.Element | null
   )
 }
 
-function shownSentence(
+/** Which rows are shown, and how many there are. */
+export function shownSentence(
   { input, language, words }: View,
   dataset: Dataset,
   { rows, why, year }: ShownRows,
