@@ -1,7 +1,7 @@
 // The states as a map: the class of each by its shade and, where it has room, by its number; a state without a value is hollow.
 import { drawing, svgElement } from './elements.ts'
 
-/** Paths by the two letters of a state, in a box of 975 by 610. */
+/** Paths by the two letters of a state, in a box of 975 by 610, which the last islands of Alaska reach out of. */
 export type StatePaths = Readonly<Record<string, string>>
 
 export interface MapState {
@@ -33,7 +33,7 @@ export function drawMap(
     return { shape, group }
   })
   const map = drawing(
-    { ...words, class: 'states', viewBox: '0 0 975 610' },
+    { ...words, class: 'states', viewBox: '-60 0 1035 610' },
     ...shapes.map(({ shape }) => shape),
   )
   const number = (): void => {

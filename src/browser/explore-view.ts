@@ -29,14 +29,7 @@ export type Unknown = 'measure' | 'view' | { readonly dimension: string } | null
 /** The looks that a measure can have: words, ranks and what goes below zero are not drawn; a line needs years, a map states. */
 export function looksOf({ table, states }: Shape, name: string): readonly Look[] {
   const measure = table.measures.get(name)
-  const isDrawn =
-    measure !== undefined &&
-    isDrawable(measure) &&
-    table.dataset.observations.every(({ cells }) => {
-      const cell = cells[name]
-      return cell?.kind !== 'value' || Math.min(cell.value, cell.interval?.low ?? 0) >= 0
-    })
-  if (!isDrawn) return ['table']
+  if (measure === undefined || !isDrawable(table.dataset, measure)) return ['table']
   return LOOKS.filter(
     (look) => (look !== 'line' || table.year !== null) && (look !== 'map' || states !== null),
   )

@@ -68,7 +68,7 @@ export function statusOf({ words }: Reader, cells: readonly ViewCell[]): string 
   if (cells.length === 0) return words.t('nothing')
   const without = REASONS.flatMap((reason) => {
     const n = cells.filter(({ missing }) => missing === reason).length
-    return n === 0 ? [] : [words.t('reason', { reason: words.t(`missing.${reason}`), n: words.number(n) })]
+    return n === 0 ? [] : [`${words.t(`missing.${reason}`)}: ${words.number(n)}`]
   })
   const disputed = cells.filter(isDisputed).length
   return [

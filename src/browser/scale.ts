@@ -5,7 +5,7 @@ const STEPS = 4
 /** A map has at most so many classes: more shades cannot be told apart. */
 export const MOST_CLASSES = 5
 
-/** Ticks from 0 up, round and evenly apart; the last is at least `most`. Whole numbers where `whole` says so. */
+/** Ticks from 0 up, round and evenly apart; the last is at least `most`. Whole numbers where `whole` says so. Requires 0, or more than a millionth. */
 export function ticksTo(most: number, whole: boolean): readonly number[] {
   const size = roundUp(most > 0 ? most / STEPS : 1)
   const step = whole ? Math.max(1, size) : size

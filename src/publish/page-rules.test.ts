@@ -42,7 +42,9 @@ function problemsWith(
     page('es/support/index.html', SPANISH),
     asset('icon.svg', '<svg/>'),
     asset('leave.js', 'x()'),
-    ...['find', 'find-worker', 'keep'].map((name) => asset(`assets/${name}.0123abcd.js`, 'x()')),
+    ...['find', 'find-worker', 'keep', 'explore', 'compare'].map((name) =>
+      asset(`assets/${name}.0123abcd.js`, 'x()'),
+    ),
   ]
   const options = {
     brotliBytesOf: (file: ReleaseFile) => sizes[file.path] ?? 100,

@@ -128,7 +128,6 @@ export interface Messages {
   readonly 'explore.rows': { readonly n: string }
   readonly 'explore.nothing': {}
   readonly 'explore.without': { readonly reasons: string }
-  readonly 'explore.reason': { readonly reason: string; readonly n: string }
   readonly 'explore.differ': { readonly n: string }
   readonly 'explore.differ.why': {}
   readonly 'explore.other': { readonly value: string }

@@ -135,7 +135,6 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
     rows: t('explore.rows', { n: '{n}' }),
     nothing: t('explore.nothing'),
     without: t('explore.without', { reasons: '{reasons}' }),
-    reason: t('explore.reason', { reason: '{reason}', n: '{n}' }),
     differ: t('explore.differ', { n: '{n}' }),
     'differ.why': t('explore.differ.why'),
     other: t('explore.other', { value: '{value}' }),

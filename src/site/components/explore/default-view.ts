@@ -1,5 +1,5 @@
 // The view that a dataset opens with, with a script and without: a line along years where there are years, else bars.
-import type { Dataset, Measure, Observation } from '../../../figures/dataset.ts'
+import type { Dataset, Dimension, Measure } from '../../../figures/dataset.ts'
 import { isDrawable } from '../../../figures/drawable.ts'
 import { printFigure } from '../../../figures/print.ts'
 
@@ -13,21 +13,22 @@ export interface DefaultView {
   readonly chart: { readonly kind: 'line' | 'bars'; readonly cells: string; readonly by: string } | null
 }
 
-/** Counts come first, then other numbers; of the places that a line could be of, the site's own, then the one with most years. */
+/**
+ * Counts come before other measures, the site's own place before others, and then whatever has the most values to draw.
+ * Null for a dataset without any measure.
+ */
 export function defaultView(dataset: Dataset, place: string): DefaultView | null {
-  const drawable = dataset.measures.filter(isDrawable)
-  const measures = drawable.toSorted((a, b) => Number(b.kind === 'count') - Number(a.kind === 'count'))
-  const years = dataset.dimensions.filter(({ kind }) => kind === 'year')
-  const categories = dataset.dimensions.filter(({ kind }) => kind === 'category')
-  for (const measure of measures) {
-    const run = fullestRun(dataset, { measure, along: years.map(({ name }) => name), place })
-    if (run !== null && run.values.size > 1) return viewOf(dataset, measure, 'line', run)
-  }
-  for (const measure of measures) {
-    const run = fullestRun(dataset, { measure, along: categories.map(({ name }) => name), place })
-    if (run !== null) return viewOf(dataset, measure, 'bars', run)
-  }
-  const [first] = dataset.measures
+  const { dimensions, measures } = dataset
+  const namesOf = (kind: Dimension['kind']): readonly string[] =>
+    dimensions.flatMap((dimension) => (dimension.kind === kind ? [dimension.name] : []))
+  const drawable = measures
+    .filter((measure) => isDrawable(dataset, measure))
+    .toSorted((a, b) => Number(b.kind === 'count') - Number(a.kind === 'count'))
+  const line = fullestRun(dataset, { measures: drawable, along: namesOf('year'), place })
+  if (line !== null && line.values.size > 1) return viewOf(dataset, 'line', line)
+  const bars = fullestRun(dataset, { measures: drawable, along: namesOf('category'), place }) ?? line
+  if (bars !== null) return viewOf(dataset, 'bars', bars)
+  const [first] = measures
   if (first === undefined) return null
   return {
     address: `measure=${encodeURIComponent(first.name)}&view=table`,
@@ -37,43 +38,44 @@ export function defaultView(dataset: Dataset, place: string): DefaultView | null
   }
 }
 
+/** Rows that have a value of a measure and differ in one dimension alone. */
 interface Run {
+  readonly measure: Measure
   readonly by: string
   readonly fixed: Readonly<Record<string, string>>
   readonly values: Set<string>
 }
 
-/** Among the rows that differ in one dimension alone, those with the most values; those of the place come before others. */
-function fullestRun(
-  { dimensions, observations }: Dataset,
-  {
-    measure,
-    along,
-    place,
-  }: { readonly measure: Measure; readonly along: readonly string[]; readonly place: string },
-): Run | null {
-  const runs = new Map<string, Run>()
-  const hasValue = ({ cells }: Observation): boolean => cells[measure.name]?.kind === 'value'
-  for (const by of along) {
-    for (const { at } of observations.filter(hasValue)) {
-      const fixed = Object.fromEntries(
-        dimensions.flatMap(({ name }) => (name === by ? [] : [[name, at[name] ?? '']])),
-      )
-      const key = JSON.stringify([by, fixed])
-      const run = runs.get(key) ?? { by, fixed, values: new Set() }
-      run.values.add(at[by] ?? '')
-      runs.set(key, run)
-    }
-  }
-  const weight = ({ fixed, values }: Run): number =>
-    values.size + (values.size > 1 && Object.values(fixed).includes(place) ? observations.length : 0)
-  return [...runs.values()].reduce<Run | null>(
-    (best, run) => (best === null || weight(run) > weight(best) ? run : best),
-    null,
-  )
+interface Wanted {
+  readonly measures: readonly Measure[]
+  readonly along: readonly string[]
+  readonly place: string
 }
 
-function viewOf(dataset: Dataset, measure: Measure, kind: 'line' | 'bars', { by, fixed }: Run): DefaultView {
+/** The run with the most values; one of the place comes before all others, and an earlier one before one as long. */
+function fullestRun(dataset: Dataset, { measures, along, place }: Wanted): Run | null {
+  const weight = ({ fixed, values }: Run): number =>
+    values.size + (values.size > 1 && Object.values(fixed).includes(place) ? dataset.observations.length : 0)
+  return measures
+    .flatMap((measure) => along.flatMap((by) => runsOf(dataset, measure, by)))
+    .reduce<Run | null>((best, run) => (best === null || weight(run) > weight(best) ? run : best), null)
+}
+
+function runsOf({ dimensions, observations }: Dataset, measure: Measure, by: string): readonly Run[] {
+  const runs = new Map<string, Run>()
+  for (const { at, cells } of observations) {
+    if (cells[measure.name]?.kind !== 'value') continue
+    const others = dimensions.filter(({ name }) => name !== by)
+    const fixed = Object.fromEntries(others.map(({ name }) => [name, at[name] ?? '']))
+    const key = JSON.stringify(fixed)
+    const run = runs.get(key) ?? { measure, by, fixed, values: new Set<string>() }
+    run.values.add(at[by] ?? '')
+    runs.set(key, run)
+  }
+  return [...runs.values()]
+}
+
+function viewOf(dataset: Dataset, kind: 'line' | 'bars', { measure, by, fixed }: Run): DefaultView {
   const span = { start: 0, end: 0 }
   const where = Object.entries(fixed).map(([dimension, value]) => ({ dimension, value, span }))
   const cells = printFigure({ kind: 'cell', dataset: dataset.name, measure: measure.name, where, span })

@@ -41,7 +41,8 @@ export const exploreStyle: string = `
 .legend .none span{background:none;border-style:dashed}
 .take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
 .explore button{min-block-size:2.75rem;background:var(--card)}
-.explore td small{display:block}
+.explore td small{display:block;min-inline-size:7rem}
+td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
 @media(min-width:40rem){.chart .states text{font-size:22px;stroke-width:5px}}
 @media(forced-colors:active){.chip input:checked+span{forced-color-adjust:none;background:SelectedItem;color:SelectedItemText}.legend span{forced-color-adjust:none;background:CanvasText}}
 @media print{.fields,.take{display:none}}
