@@ -168,7 +168,8 @@ function others(
 
 function valuesOf(dataset: Dataset, { name, kind }: Dimension): readonly string[] {
   const values = [...new Set(dataset.observations.map((row) => row.at[name] ?? ''))]
-  return kind === 'year' ? values.toSorted() : values
+  if (kind === 'year') values.sort()
+  return values
 }
 
 function sourcesInOrder(dataset: Dataset): readonly string[] {

@@ -20,5 +20,5 @@ export function looksLikeFormula(cell: string): boolean {
 }
 
 function quoted(cell: string): string {
-  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return /[",\n\r]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell
 }

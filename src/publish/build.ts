@@ -23,6 +23,7 @@ import { type PageReports, checkPages } from './page-rules.ts'
 import { resolvePlaces } from './place-data.ts'
 import { drawAll } from './pictures.ts'
 import { PAGE_BYTES } from './page-rules/size-rule.ts'
+import { stateMapAsset } from './state-map.ts'
 
 export const BUILD_STEPS = ['read', 'check', 'render', 'draw', 'compress', 'check pages'] as const
 export type BuildStep = (typeof BUILD_STEPS)[number]
@@ -141,7 +142,8 @@ interface RenderParts {
 
 function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
   const { content, services, regions, bundle, book, scripts, asOf, earlier, preview } = parts
-  const { leave, panel, find, findWorker, keep } = scripts
+  const { leave, panel, find, findWorker, keep, explore } = scripts
+  const states = stateMapAsset()
   const rendered = renderSite({
     site: content.site,
     directory: services,
@@ -156,6 +158,8 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
       find: `/${find.path}`,
       findWorker: `/${findWorker.path}`,
       keep: `/${keep.path}`,
+      explore: `/${explore.path}`,
+      states: `/${states.path}`,
     },
     bundle: {
       list: `/${bundle.list.path}`,
@@ -172,6 +176,7 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
     ...catalogueFiles(content.site, asOf),
     ...hsds,
     ...Object.values(scripts),
+    states,
     ...Object.values(bundle),
   ]
 }

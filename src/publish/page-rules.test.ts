@@ -42,7 +42,9 @@ function problemsWith(
     page('es/support/index.html', SPANISH),
     asset('icon.svg', '<svg/>'),
     asset('leave.js', 'x()'),
-    ...['find', 'find-worker', 'keep'].map((name) => asset(`assets/${name}.0123abcd.js`, 'x()')),
+    ...['find', 'find-worker', 'keep', 'explore', 'compare'].map((name) =>
+      asset(`assets/${name}.0123abcd.js`, 'x()'),
+    ),
   ]
   const options = {
     brotliBytesOf: (file: ReleaseFile) => sizes[file.path] ?? 100,
@@ -202,8 +204,17 @@ test('finder-size: the scripts of the finder may take 20,000 bytes together, how
   ])
 })
 
+test('explorer-size: the scripts of explorer and comparison may take 20,000 bytes together', () => {
+  const compare = 'assets/compare.0123abcd.js'
+  const sizes = { 'assets/explore.0123abcd.js': 12_000, [compare]: 8_000 }
+  assert.deepEqual(problemsWith(GOOD, sizes), [])
+  assert.deepEqual(problemsWith(GOOD, { ...sizes, [compare]: 8_001 }), [
+    'explorer-size assets/explore.0123abcd.js',
+  ])
+})
+
 test('every page rule has a case here', () => {
-  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size', 'page-embed'])
+  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size', 'explorer-size', 'page-embed'])
   assert.deepEqual(
     PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)),
     [],

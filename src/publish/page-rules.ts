@@ -7,7 +7,7 @@ import { pageLandmarks } from './page-rules/landmarks-rule.ts'
 import { type LinkedPage, brokenLink, linksOf } from './page-rules/links-rule.ts'
 import type { PageRule } from './page-rules/page-rule.ts'
 import { readPage } from './page-rules/read-page.ts'
-import { finderSize, pageSize } from './page-rules/size-rule.ts'
+import { explorerSize, finderSize, pageSize } from './page-rules/size-rule.ts'
 import { pageUnsafe } from './page-rules/unsafe-rule.ts'
 import { duplicateId, pageHeadings, pageLabels, pageLanguage, pageTables } from './page-rules/words-rules.ts'
 
@@ -26,6 +26,7 @@ const MARKUP_RULES: readonly PageRule[] = [
 export const PAGE_RULES: readonly Pick<Rule<never>, 'id' | 'severity' | 'sentence'>[] = [
   pageSize,
   finderSize,
+  explorerSize,
   brokenLink,
   ...MARKUP_RULES,
 ]
@@ -57,7 +58,7 @@ export function checkPages(files: readonly ReleaseFile[], options: PageCheckOpti
   const idsOf = (path: string): ReadonlySet<string> | undefined => reports.get(path)?.ids
   return [
     ...files.flatMap((file) => applyRules([pageSize], { file, brotliBytesOf: options.brotliBytesOf })),
-    ...applyRules([finderSize], { files, brotliBytesOf: options.brotliBytesOf }),
+    ...applyRules([finderSize, explorerSize], { files, brotliBytesOf: options.brotliBytesOf }),
     ...[...reports.values()].flatMap((page) => [
       ...page.problems,
       ...applyRules([brokenLink], { page, hasFile, idsOf }),

@@ -49,9 +49,13 @@ export function chartFiles(
 
 /** An SVG with the chart's title, source, dates and address in it, so that it can travel without its page. */
 function pictureOf(view: View, { chart, address }: ChartAt, theme: 'both' | 'light'): string {
-  const { series, kind, title } = chart
+  const { series, kind, title, reference } = chart
+  const dataset = datasetOf(view, series)
   return standaloneSvg({
-    picture: { kind, series, dataset: datasetOf(view, series) },
+    picture:
+      kind === 'bars'
+        ? { kind, series, dataset }
+        : { kind, series, dataset, ...(reference === undefined ? {} : { reference }) },
     title,
     lines: sourceLines(view, { sources: series.sources, years: yearsOf(view.input, series), address }),
     language: view.language,

@@ -306,6 +306,8 @@ export const input: RenderInput = {
     find: '/assets/find.789.js',
     findWorker: '/assets/find-worker.789.js',
     keep: '/assets/keep.789.js',
+    explore: '/assets/explore.789.js',
+    states: '/assets/states.789.json',
   },
   bundle: {
     list: '/assets/list.789.json',

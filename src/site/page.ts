@@ -21,6 +21,8 @@ export interface Page {
   readonly neutral?: boolean
   /** What it may start: another script of ours, by the one policy of that name. */
   readonly starts?: Starter
+  /** A script of ours that only this kind of page loads. */
+  readonly script?: 'explore'
   readonly description?: string
   readonly notice: ReviewNotice
   /** Everything inside <main>. */

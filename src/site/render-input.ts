@@ -28,6 +28,9 @@ export interface RenderInput {
     readonly findWorker: string
     /** Keeping the way to help on the device, and removing it. */
     readonly keep: string
+    /** Exploring a dataset, and the shapes of the states that its map is drawn from. */
+    readonly explore: string
+    readonly states: string
   }
   /** Absolute paths of the hashed files that the finder reads, whatever is chosen in it. */
   readonly bundle: { readonly list: string; readonly details: string; readonly places: string }

@@ -25,6 +25,7 @@ import { claimPage } from './pages/claim-page.tsx'
 import { claimsPage } from './pages/claims-page.tsx'
 import { dataPage } from './pages/data-page.tsx'
 import { dataFile, datasetPage } from './pages/dataset-page.tsx'
+import { explorePage, explorersPage } from './pages/explore-page.tsx'
 import { factsPage } from './pages/facts-page.tsx'
 import { figurePage } from './pages/figure-page.tsx'
 import { findPage } from './pages/find-page.tsx'
@@ -119,6 +120,8 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     supportSourcesPage(view(), support),
     dataPage(view()),
     ...[...site.datasets.values()].map((dataset) => datasetPage(view(), dataset, notice)),
+    explorersPage(view(), notice),
+    ...[...site.datasets.values()].flatMap((dataset) => explorePage(view(), dataset, notice)),
     aboutPage(view()),
   ]
   const { shared, places } = placesPages(view, notice)

@@ -1,6 +1,7 @@
 // The style of each kind of page: the shared one and only what that kind shows besides.
 import { chartStyle } from '../../charts/style.ts'
 import { cardStyle } from '../components/card/style.ts'
+import { exploreStyle } from '../components/explore/style.ts'
 import { areaStyle, finderStyle } from '../components/finder/style.ts'
 import { figureLinkStyle } from '../components/figure-link/style.ts'
 import { panelStyle } from '../components/frame/panel-style.ts'
@@ -33,6 +34,7 @@ export type PageKind =
   | 'find'
   | 'area'
   | 'data'
+  | 'explore'
   | 'account'
   | 'chart'
   | 'sources'
@@ -63,6 +65,7 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   find: [serviceStyle, areaStyle, buttonStyle, finderStyle],
   area: [serviceStyle, areaStyle, buttonStyle],
   data: [...text, tableStyle, accountStyle, reuseStyle],
+  explore: [...text, tableStyle, chartStyle, exploreStyle],
   account: [...text, tableStyle, accountStyle],
   chart: [...text, tableStyle, accountStyle, reuseStyle, chartStyle],
   sources: [sourceListStyle],

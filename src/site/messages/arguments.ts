@@ -104,6 +104,61 @@ export interface Messages {
   readonly 'figure.order': {}
   readonly 'figure.rank': {}
   readonly 'figure.place': {}
+  readonly 'explore.title': {}
+  readonly 'explore.intro': {}
+  readonly 'explore.of': { readonly title: string }
+  readonly 'explore.link': {}
+  readonly 'explore.about': {}
+  readonly 'explore.up': {}
+  readonly 'explore.more': {}
+  readonly 'explore.stays': {}
+  readonly 'explore.plain': {}
+  readonly 'explore.measure': {}
+  readonly 'explore.look': {}
+  readonly 'explore.look.line': {}
+  readonly 'explore.look.bars': {}
+  readonly 'explore.look.map': {}
+  readonly 'explore.look.table': {}
+  readonly 'explore.choose': {}
+  readonly 'explore.all': {}
+  readonly 'explore.also': {}
+  readonly 'explore.nobody': {}
+  readonly 'explore.rows': { readonly n: string }
+  readonly 'explore.nothing': {}
+  readonly 'explore.without': { readonly reasons: string }
+  readonly 'explore.differ': { readonly n: string }
+  readonly 'explore.differ.why': {}
+  readonly 'explore.other': { readonly value: string }
+  readonly 'explore.break': { readonly year: string }
+  readonly 'explore.series': {}
+  readonly 'explore.hollow': {}
+  readonly 'explore.interval': { readonly value: string; readonly low: string; readonly high: string }
+  readonly 'explore.and': { readonly some: string; readonly last: string }
+  readonly 'explore.percent': { readonly n: string }
+  readonly 'explore.describe.line': { readonly first: string; readonly last: string; readonly high: string }
+  readonly 'explore.describe.bars': { readonly high: string }
+  readonly 'explore.describe.map': {}
+  readonly 'explore.lines.more': { readonly n: string }
+  readonly 'explore.bars.more': { readonly n: string }
+  readonly 'explore.rows.all': { readonly n: string }
+  readonly 'explore.group': {}
+  readonly 'explore.group.of': { readonly n: string; readonly low: string; readonly next: string }
+  readonly 'explore.group.last': { readonly n: string; readonly low: string }
+  readonly 'explore.group.none': {}
+  readonly 'explore.map.counts': {}
+  readonly 'explore.map.failed': {}
+  readonly 'explore.unknown': { readonly parts: string }
+  readonly 'explore.part.measure': {}
+  readonly 'explore.part.view': {}
+  readonly 'explore.part.other': {}
+  readonly 'explore.failed': {}
+  readonly 'explore.take': {}
+  readonly 'explore.address': {}
+  readonly 'explore.copy': {}
+  readonly 'explore.copied': {}
+  readonly 'explore.notcopied': {}
+  readonly 'explore.csv': {}
+  readonly 'explore.mark': { readonly number: string; readonly name: string }
   readonly 'series.kicker': {}
   readonly 'series.cells': {}
   readonly 'series.missing': { readonly reason: string }

@@ -21,6 +21,9 @@ export function dataPage(view: View): Page {
       <h1>{text === undefined ? title : renderTitle(text.title, view)}</h1>
       {text === undefined ? null : renderProse(text.body, view, { under: 1 })}
       <h2>{words.t('data.sets')}</h2>
+      <p>
+        <a href={hrefIn(language, '/explore/')}>{words.t('explore.more')}</a>
+      </p>
       <ul class="entries">{[...datasets.values()].map((dataset) => datasetEntry(view, dataset))}</ul>
       <h2>{words.t('changes.title')}</h2>
       <p>{words.t('changes.intro')}</p>

@@ -47,6 +47,9 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
       <p>
         <a href="#use">{words.t('data.download')}</a>
       </p>
+      <p>
+        <a href={hrefIn(language, `/explore/${dataset.name}/`)}>{words.t('explore.link')}</a>
+      </p>
       <p class="small">
         {dataset.licence === 'not stated'
           ? words.t('source.licence.none')
@@ -131,7 +134,8 @@ function breaks({ language, words }: View, dataset: Dataset): JSX.Element | null
   )
 }
 
-function shownSentence(
+/** Which rows are shown, and how many there are. */
+export function shownSentence(
   { input, language, words }: View,
   dataset: Dataset,
   { rows, why, year }: ShownRows,

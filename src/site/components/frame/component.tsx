@@ -108,6 +108,7 @@ function Head({ page, style, isError }: Required<FrameProps>): JSX.Element {
       {isKeepable(page, isError) ? <script src={input.assets.keep} defer /> : null}
       {hasFigures ? <script src={input.assets.panel} defer /> : null}
       {page.starts === 'finder' ? <script src={input.assets.find} defer /> : null}
+      {page.script === undefined ? null : <script src={input.assets[page.script]} defer />}
     </head>
   )
 }

@@ -1,0 +1,191 @@
+// What an explorer's page hands to its script: empty places, phrases, marks of sources. Hidden until the script has numbers.
+import type { JSX } from 'preact'
+import type { Dataset } from '../../../figures/dataset.ts'
+import { isState } from '../../../services/states.ts'
+import { hrefIn } from '../../addresses.ts'
+import { dataFile } from '../../pages/dataset-page.tsx'
+import { LOCALES } from '../../print.ts'
+import type { View } from '../../view.ts'
+import { sourceName } from '../source-list/component.tsx'
+
+interface ExplorerProps {
+  readonly view: View
+  readonly dataset: Dataset
+  /** The view that it opens with, as the part of an address after #, and what that view is called. */
+  readonly opening: string
+  readonly title: string
+}
+
+/** Fields are made by the script, which knows what can be chosen. Nothing here is a form: nothing can be sent. */
+export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.Element {
+  const { input, language, words } = view
+  const { t } = words
+  return (
+    <>
+      <div
+        class="explore"
+        hidden
+        data-explore=""
+        data-data={`/${dataFile(dataset, 'json')}`}
+        data-map={input.assets.states}
+        data-states={statesOf(dataset) ?? ''}
+        data-view={opening}
+        data-locale={LOCALES[language]}
+      >
+        <section aria-labelledby="choose">
+          <h2 id="choose">{t('explore.choose')}</h2>
+          <div class="fields" data-fields="" />
+          <p class="small">{t('explore.stays')}</p>
+        </section>
+        <section aria-labelledby="shown">
+          <h2 id="shown" data-title="">
+            {title}
+          </h2>
+          <p class="notice" role="status" data-unknown="" />
+          <p role="status" data-status="" />
+          <figure class="chart" aria-labelledby="shown" data-chart="" />
+          <ul class="notes" data-notes="" />
+          <p class="small" data-counts="" />
+          <div data-rows="" />
+        </section>
+        <TakeAlong view={view} csv={t('explore.csv')} />
+      </div>
+      <p class="notice" role="alert" data-failed="" />
+      <Marks view={view} dataset={dataset} />
+      <Phrases view={view} />
+    </>
+  )
+}
+
+/** The view's own address and its rows, for the explorer and the comparison. */
+export function TakeAlong({
+  view: { words },
+  csv,
+}: {
+  readonly view: View
+  readonly csv: string
+}): JSX.Element {
+  const { t } = words
+  return (
+    <section aria-labelledby="take" class="take">
+      <h2 id="take">{t('explore.take')}</h2>
+      <p>
+        <a href="#shown" data-link="">
+          {t('explore.address')}
+        </a>{' '}
+        <button type="button" data-copy="" hidden>
+          {t('explore.copy')}
+        </button>{' '}
+        <button type="button" data-csv="">
+          {csv}
+        </button>
+      </p>
+      <p class="small" role="status" data-done="" />
+    </section>
+  )
+}
+
+/** The dimension whose values are all states of the country, where there is one. */
+export function statesOf({ dimensions, observations }: Dataset): string | null {
+  const states = dimensions.find(
+    ({ name, kind }) =>
+      kind === 'category' &&
+      observations.length > 0 &&
+      observations.every(({ at }) => isState(at[name] ?? '')),
+  )
+  return states?.name ?? null
+}
+
+/** The mark of every source of the dataset, which the page has cited before. It leads to the source's page: the part after # of this page is the view. */
+function Marks({ view, dataset }: Pick<ExplorerProps, 'view' | 'dataset'>): JSX.Element {
+  const ids = [...new Set(dataset.observations.map(({ source }) => source))]
+  return (
+    <template data-marks="">
+      {ids.map((id) => {
+        const number = view.notes.cite(id)
+        return (
+          <a
+            class="cite"
+            data-source={id}
+            href={hrefIn(view.language, `/sources/${id}/`)}
+            aria-label={view.words.t('explore.mark', { number: String(number), name: sourceName(view, id) })}
+          >
+            {number}
+          </a>
+        )
+      })}
+    </template>
+  )
+}
+
+/** Every phrase that the script needs, once, with plain placeholders. */
+function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
+  const { t } = words
+  const phrases: Readonly<Record<string, string>> = {
+    ...sharedPhrases(words),
+    measure: t('explore.measure'),
+    look: t('explore.look'),
+    'look.line': t('explore.look.line'),
+    'look.bars': t('explore.look.bars'),
+    'look.map': t('explore.look.map'),
+    'look.table': t('explore.look.table'),
+    all: t('explore.all'),
+    also: t('explore.also'),
+    nobody: t('explore.nobody'),
+    rows: t('explore.rows', { n: '{n}' }),
+    nothing: t('explore.nothing'),
+    without: t('explore.without', { reasons: '{reasons}' }),
+    differ: t('explore.differ', { n: '{n}' }),
+    'differ.why': t('explore.differ.why'),
+    other: t('explore.other', { value: '{value}' }),
+    'missing.not reported': t('missing.not reported'),
+    'missing.not collected': t('missing.not collected'),
+    'missing.withheld': t('missing.withheld'),
+    'missing.did not parse': t('missing.did not parse'),
+    break: t('explore.break', { year: '{year}' }),
+    'describe.bars': t('explore.describe.bars', { high: '{high}' }),
+    'describe.map': t('explore.describe.map'),
+    'lines.more': t('explore.lines.more', { n: '{n}' }),
+    'bars.more': t('explore.bars.more', { n: '{n}' }),
+    'rows.all': t('explore.rows.all', { n: '{n}' }),
+    group: t('explore.group'),
+    'group.of': t('explore.group.of', { n: '{n}', low: '{low}', next: '{next}' }),
+    'group.last': t('explore.group.last', { n: '{n}', low: '{low}' }),
+    'group.none': t('explore.group.none'),
+    'map.counts': t('explore.map.counts'),
+    'map.failed': t('explore.map.failed'),
+    counts: t('data.counts', { text: '{text}' }),
+    source: t('data.source'),
+  }
+  return <PhraseList phrases={phrases} />
+}
+
+/** Those that the comparison needs too. */
+export function sharedPhrases({ t }: View['words']): Readonly<Record<string, string>> {
+  return {
+    percent: t('explore.percent', { n: '{n}' }),
+    and: t('explore.and', { some: '{some}', last: '{last}' }),
+    interval: t('explore.interval', { value: '{value}', low: '{low}', high: '{high}' }),
+    series: t('explore.series'),
+    hollow: t('explore.hollow'),
+    'describe.line': t('explore.describe.line', { first: '{first}', last: '{last}', high: '{high}' }),
+    unknown: t('explore.unknown', { parts: '{parts}' }),
+    'part.measure': t('explore.part.measure'),
+    'part.view': t('explore.part.view'),
+    'part.other': t('explore.part.other'),
+    copied: t('explore.copied'),
+    notcopied: t('explore.notcopied'),
+    failed: t('explore.failed'),
+  }
+}
+
+/** Phrases by name, where a script finds them. */
+export function PhraseList({ phrases }: { readonly phrases: Readonly<Record<string, string>> }): JSX.Element {
+  return (
+    <template data-phrases="">
+      {Object.entries(phrases).map(([name, text]) => (
+        <p data-phrase={name}>{text}</p>
+      ))}
+    </template>
+  )
+}

@@ -1,0 +1,49 @@
+// How explorer and comparison look: quiet fields, small plots side by side, a map in five shades that its numbers and table repeat.
+
+export const exploreStyle: string = `
+[hidden],.explore :is(.notice,.small,.notes,.chart):empty,[data-failed]:empty{display:none!important}
+.fields{display:grid;gap:1rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));margin-block-end:1rem}
+.fields fieldset{border:0;margin:0;padding:0;min-inline-size:0}
+.fields :is(label[for],legend){display:block;padding:0;font-weight:600;margin-block-end:.35rem}
+.fields fieldset div+div{margin-block-start:.35rem}
+.fields div>span[aria-hidden]{display:block;font-size:.875rem;color:var(--soft)}
+.fields select{inline-size:100%;min-block-size:2.75rem;font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--edge);border-radius:.25rem;padding:.3rem .6rem}
+.fields .looks{grid-column:1/-1}
+.fields .chips{display:flex;flex-wrap:wrap;gap:.5rem}
+.fields .chip{position:relative;display:flex}
+.chip input{position:absolute;inset:0;inline-size:100%;block-size:100%;margin:0;opacity:0;cursor:pointer}
+.chip span{min-block-size:2.75rem;display:flex;align-items:center;padding:.25rem .9rem;border:1px solid var(--edge);border-radius:.25rem;background:var(--card)}
+.chip:hover span{border-color:var(--ink)}
+.chip input:checked+span{background:var(--ink);color:var(--paper);border-color:var(--ink);font-weight:600}
+.chip input:checked+span::before{content:'✓';margin-inline-end:.45rem}
+.chip input:focus-visible+span{outline:3px solid var(--ink);outline-offset:2px}
+[role=status]{font-variant-numeric:lining-nums tabular-nums}
+.explore .chart{max-inline-size:none;margin-block:1rem}
+.explore .chart svg{display:block;overflow:visible}
+.explore .chart>div>h3{margin:0 0 .25rem;font:600 1rem/1.3 inherit}
+.panels{display:grid;gap:1.5rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
+.notes{font-size:.875rem;line-height:1.5;padding-inline-start:1.1rem}
+.chart .states{block-size:auto;max-inline-size:52rem}
+.chart .states path{fill:var(--c);stroke:var(--c-paper);stroke-width:1.5}
+.chart .states .none{fill:none;stroke:var(--c-soft);stroke-dasharray:4 4}
+.chart .states text{font-size:34px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--c-paper);stroke-width:7px;stroke-linejoin:round;pointer-events:none}
+.states .g1{fill-opacity:.14}
+.states .g2{fill-opacity:.34}
+.states .g3{fill-opacity:.54}
+.states .g4{fill-opacity:.76}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;margin-block:.75rem}
+.legend li{margin:0;display:flex;align-items:center;gap:.45rem}
+.legend span{inline-size:1.1rem;block-size:1.1rem;background:var(--c);border:1px solid var(--c-soft)}
+.legend .g1 span{opacity:.2}
+.legend .g2 span{opacity:.38}
+.legend .g3 span{opacity:.56}
+.legend .g4 span{opacity:.76}
+.legend .none span{background:none;border-style:dashed}
+.take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
+.explore button{min-block-size:2.75rem;background:var(--card)}
+.explore td small{display:block;min-inline-size:7rem}
+td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
+@media(min-width:40rem){.chart .states text{font-size:22px;stroke-width:5px}}
+@media(forced-colors:active){.chip input:checked+span{forced-color-adjust:none;background:SelectedItem;color:SelectedItemText}.legend span{forced-color-adjust:none;background:CanvasText}}
+@media print{.fields,.take{display:none}}
+`
