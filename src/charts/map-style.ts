@@ -14,7 +14,10 @@ const BORDER = '#5d6b73'
 /** Rules for the classes `fill1` to `fill5`, and `on1` to `on5` for the numbers on them. */
 export function mapStyle({ soft, rule }: DrawingColours): string {
   const steps = MAP_RAMP.map(
-    ([fill, text], index) => `.fill${index + 1},.fill${index + 1} path{fill:${fill};stroke:${BORDER};stroke-width:1}
+    (
+      [fill, text],
+      index,
+    ) => `.fill${index + 1},.fill${index + 1} path{fill:${fill};stroke:${BORDER};stroke-width:1}
 .map .on${index + 1},.map .on${index + 1} text{fill:${text};font-size:14px;font-weight:600;text-anchor:middle}`,
   )
   return `${steps.join('\n')}
