@@ -36,7 +36,7 @@ function roundLimits(values: readonly number[], count: number): readonly (readon
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const isWhole = values.every(Number.isInteger)
   const power = Math.floor(Math.log10(high - low || 1))
-  return [power, power - 1, power - 2]
+  return [power, power - 1]
     .flatMap((exponent) => ROUND_STEPS.toReversed().map((step) => step * 10 ** exponent))
     .filter((step) => step <= high - low && (!isWhole || Number.isInteger(step)))
     .flatMap((step) => {

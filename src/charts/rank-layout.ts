@@ -11,7 +11,7 @@ export const RANK_ROW = 15
 const CODES = 40
 const BETWEEN = 20
 /** From a panel's edge to its first and last mark. */
-const INSET = 6
+const INSET = 8
 const LINE = 15
 /** At most so many places may lie beyond the scale, each at least so many times as far as the next. */
 const MOST_BEYOND = 3
