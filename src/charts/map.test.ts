@@ -88,6 +88,11 @@ test('a place that is no state throws, naming it; a state without a place is dra
   assert.match(map({ ranking: few }), /<path class="fill0"/)
 })
 
+test('a place far from all others does not press them into one class', () => {
+  const values = rankingExample.ranking.places.map(({ value }, index) => (index === 0 ? 300 : value))
+  assert.deepEqual(classLimits(values), [2.5, 3, 3.5, 4])
+})
+
 test('classes are at most five, none empty, with limits the same step apart', () => {
   const values = fc.array(
     fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.double({ min: 0, max: 90, noNaN: true })),
