@@ -114,6 +114,7 @@ for (const [name, { series, dataset }] of Object.entries({ hotlineExample, popul
 test('text is broken between words, and a long word keeps its line unless it must fit', () => {
   assert.deepEqual(wrapText('one two', 14, 1000), ['one two'])
   assert.deepEqual(wrapText('one two', 14, 30), ['one', 'two'])
+  assert.deepEqual(wrapText('(95\u00A0%)', 14, 30), ['(95\u00A0%)'])
   assert.deepEqual(wrapText('extraordinarily', 14, 30), ['extraordinarily'])
   const parts = fitText('extraordinarily', 14, 30)
   assert.equal(parts.join(''), 'extraordinarily')

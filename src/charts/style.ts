@@ -30,12 +30,13 @@ ${drawings}
 .chart text{font-family:inherit}
 .chart small{display:block}
 .chart .scroll{overflow-x:auto}
+.chart .scroll :is(td,th){padding-inline-end:.75rem}
 .chart table{border-collapse:collapse;margin-block:.5rem}
 .chart caption{text-align:start;font-weight:600;padding-block-end:.25rem}
 .chart th,.chart td{text-align:start;vertical-align:baseline;padding:.3rem 1.5rem .3rem 0;border-block-end:1px solid var(--c-rule);font-weight:400}
 .chart thead th{font-weight:600}
 .chart :is(td,th+th){text-align:end}
 .chart :is(td,th):last-child{padding-inline-end:0}
-@media(forced-colors:active){.chart{--c:CanvasText;--c-soft:CanvasText;--c-rule:GrayText;--c-paper:Canvas;forced-color-adjust:auto}.chart .track{fill:none;stroke:GrayText;opacity:1}}
+@media(forced-colors:active){.chart{--c:CanvasText;--c-soft:CanvasText;--c-rule:GrayText;--c-paper:Canvas;forced-color-adjust:auto}.chart .track,.chart .ranks .here{fill:none;stroke:GrayText;opacity:1}}
 @media print{.chart{break-inside:avoid;--c:#000;--c-soft:#333;--c-rule:#bbb;--c-paper:#fff}.chart .cells{display:none}}
 `
