@@ -65,7 +65,7 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   sources: [sourceListStyle],
   keep: [pressStyle],
   card: [pressStyle, cardStyle],
-  embed: [embedStyle, chartStyle],
+  embed: [chartStyle, embedStyle],
   error: [supportCardStyle, buttonStyle],
 }
 
