@@ -30,7 +30,7 @@ export interface CellsLink {
 
 export function ChartFrame(props: ChartFrameProps): JSX.Element {
   const { title, caption, words, table } = props
-  const links = props.links.filter(({ href }) => href !== undefined)
+  const links = props.links.flatMap(({ href, ...link }) => (href === undefined ? [] : [{ ...link, href }]))
   const Heading = `h${props.headingLevel}` as const
   return (
     <figure class="chart">

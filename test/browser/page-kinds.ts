@@ -14,6 +14,11 @@ export function languageOf(address: string): HelpLanguage {
   return HELP_LANGUAGES.find((language) => language === folder) ?? 'en'
 }
 
+/** Whether others may show the page in a frame: such a page has no way out, and one link. */
+export function isEmbed(address: string): boolean {
+  return /^\/(?:[a-z]{2}\/)?embed\//.test(address)
+}
+
 /** Where the third stop of Tab leads: to support, or to the finder in a language that only help is in. */
 export function supportOf(address: string): string {
   const language = languageOf(address)

@@ -15,6 +15,7 @@ import { citeMark, sourceList, sourceName } from '../components/source-list/comp
 import type { ShownChart } from '../notes.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
+import { asSentence } from '../source-lines.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { embedAddress, embedBody, embedHeight } from './embed-page.tsx'
 import { decimalsOf } from './figure-page.tsx'
@@ -38,7 +39,7 @@ export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice):
     <>
       <p class="kicker">{words.t('series.kicker')}</p>
       {drawnChart(view, { chart, headingLevel: 1, alone: true })}
-      <p>{account.sentence}</p>
+      <p>{asSentence(account.sentence, language)}.</p>
       {warningBox(view, account.warnings)}
       <h2>{words.t('figure.counts')}</h2>
       <p>{textIn(measure.counts, language)}</p>
