@@ -32,12 +32,12 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         data-view={opening}
         data-locale={LOCALES[language]}
       >
-        <section aria-labelledby="choose">
+        <section class="choose" aria-labelledby="choose">
           <h2 id="choose">{t('explore.choose')}</h2>
           <div class="fields" data-fields="" />
           <p class="small">{t('explore.stays')}</p>
         </section>
-        <section aria-labelledby="shown">
+        <div>
           <h2 id="shown" data-title="">
             {title}
           </h2>
@@ -47,7 +47,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
           <ul class="notes" data-notes="" />
           <p class="small" data-counts="" />
           <div data-rows="" />
-        </section>
+        </div>
         <TakeAlong view={view} csv={t('explore.csv')} />
       </div>
       <p class="notice" role="alert" data-failed="" />
