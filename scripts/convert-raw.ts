@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { csvText } from '../src/formats/csv-text.ts'
+import { csvText } from '../src/kit/csv-text.ts'
 
 /** Ranking sites' rates, with no year: gathered to compare with, not to publish. */
 const NOT_COPIED = ['published_rates.csv']

@@ -19,18 +19,24 @@ for (const name of CASES) {
     })
     assert.ok(built.ok, JSON.stringify(built, null, 1))
     const folder = join(GOLDEN, `${name}.release`)
-    const files = new Map(built.value.files.map(({ path, body }) => [path, body]))
+    const files = new Map(built.value.files.map(({ path, bytes }) => [path, bytes]))
     if (process.env['UPDATE_GOLDEN'] === '1') writeAll(folder, files)
     assert.deepEqual([...files.keys()].toSorted(), pathsIn(folder))
-    for (const [path, body] of files) assert.equal(body, readFileSync(join(folder, path), 'utf8'), path)
+    for (const [path, bytes] of files) {
+      const expected = readFileSync(join(folder, path))
+      if (expected.equals(bytes)) continue
+      // As text first, whose difference can be read.
+      assert.equal(Buffer.from(bytes).toString(), expected.toString(), path)
+      assert.fail(`${path} has other bytes.`)
+    }
   })
 }
 
-function writeAll(folder: string, files: ReadonlyMap<string, string>): void {
+function writeAll(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   rmSync(folder, { recursive: true, force: true })
-  for (const [path, body] of files) {
+  for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), body)
+    writeFileSync(join(folder, path), bytes)
   }
 }
 

@@ -1,5 +1,5 @@
 // Ways to reach services, by the status of each raw row: what two sources print may appear, what is doubtful loses its address.
-import { csvText } from '../../src/formats/csv-text.ts'
+import { csvText } from '../../src/kit/csv-text.ts'
 import { CHANNEL_COLUMNS } from '../../src/formats/channels.ts'
 import type { ChannelKind } from '../../src/services/service.ts'
 import type { Materials, RawRow } from './materials.ts'

@@ -1,11 +1,15 @@
 // A measure along categories as horizontal bars: the words above, the value at the end, shares on the whole they are of.
 import type { JSX } from 'preact'
 import { textIn } from '../kit/language.ts'
-import { BAR_HEIGHT, type BarLayout, layOutBars } from './bar-layout.ts'
-import { ChartFrame, cellText } from './chart-frame.tsx'
+import { BarDrawing } from './bar-drawing.tsx'
+import { type BarLayout, layOutBars } from './bar-layout.ts'
+import { pageCanvas } from './canvas.tsx'
+import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { ChartProps } from './chart.types.ts'
-import { type ReadPoint, readSeries } from './reading.ts'
-import { wordsIn } from './words.ts'
+import { NARROWEST } from './line-layout.ts'
+import { type Reading, readSeries } from './reading.ts'
+import { notesOf, summarySentences } from './summary.ts'
+import { type ChartWords, wordsIn } from './words.ts'
 
 /**
  * A figure with the bars of a series along categories, in the order of the series, its sentence, its table and its link.
@@ -14,94 +18,42 @@ import { wordsIn } from './words.ts'
  * Ensures   bars begin at zero, and shares stand on 0 to 100%; without any value there is no drawing.
  */
 export function BarChart(props: ChartProps): JSX.Element {
-  const words = wordsIn(props.language)
-  const reading = readSeries(props.series, props.dataset, props.language)
-  const textOf = (index: number): string => {
-    const point: ReadPoint | undefined = reading.points[index]
-    return point === undefined ? '' : cellText(point, reading, words)
-  }
-  const layout = reading.withValue.length === 0 ? null : layOutBars(reading, textOf, words)
-  const description =
-    layout === null
-      ? ''
-      : words.t('describe.bars', {
-          measure: textIn(reading.measure.title, props.language),
-          count: reading.withValue.length,
-          low: layout.low,
-          high: layout.high,
-        })
+  const { series, dataset, title, language } = props
+  const words = wordsIn(language)
+  const reading = readSeries(series, dataset, language)
+  const layout = reading.withValue.length === 0 ? null : layOutBars({ reading, width: NARROWEST, words })
   return (
     <ChartFrame
-      chart={props}
-      reading={reading}
+      title={title}
+      caption={props.caption}
+      headingLevel={props.headingLevel}
       words={words}
-      kind="bars"
-      height={layout?.height ?? 0}
-      description={description}
+      marks={null}
+      sentences={summarySentences(reading, words)}
+      notes={notesOf({ ...props, setting: 'page' }, reading, words)}
+      table={{
+        head: textIn(reading.dimension.title, language),
+        rows: reading.points.map(({ label }) => label),
+        columns: [{ title: reading.title, unit: reading.unit, points: reading.points }],
+      }}
+      links={props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title }]}
     >
-      {layout !== null && <Drawing layout={layout} />}
+      {layout !== null && (
+        <ChartSvg
+          id={`bars-${series.id}`}
+          kind="bars"
+          title={title}
+          description={`${describeBars(reading, layout, words)} ${words.t('describe.table')}`}
+          height={layout.height}
+        >
+          <BarDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
+        </ChartSvg>
+      )}
     </ChartFrame>
   )
 }
 
-function Drawing({
-  layout: { rows, ticks, end, height, isOfWhole },
-}: {
-  readonly layout: BarLayout
-}): JSX.Element {
-  return (
-    <>
-      <g class="label">
-        {rows.flatMap(({ lines }) => lines.map(({ y, text }) => <text y={y}>{text}</text>))}
-      </g>
-      {isOfWhole && (
-        <g class="track">
-          {rows.map(
-            ({ barY, width }) => width !== undefined && <rect y={barY} width={pc(end)} height={BAR_HEIGHT} />,
-          )}
-        </g>
-      )}
-      <g class="bar">
-        {rows.map(
-          ({ barY, width }) => width !== undefined && <rect y={barY} width={pc(width)} height={BAR_HEIGHT} />,
-        )}
-      </g>
-      <g class="interval">
-        {rows.map(
-          ({ barY, interval }) =>
-            interval !== undefined && (
-              <line
-                x1={pc(interval.low)}
-                x2={pc(interval.high)}
-                y1={barY + BAR_HEIGHT / 2}
-                y2={barY + BAR_HEIGHT / 2}
-              />
-            ),
-        )}
-      </g>
-      <g class="value">
-        {rows.map(({ barY, width, interval, text }) => (
-          <text
-            class={width === undefined ? 'none' : undefined}
-            x={pc(Math.max(width ?? 0, interval?.high ?? 0))}
-            dx={width === undefined ? undefined : 6}
-            y={barY + BAR_HEIGHT - 3}
-          >
-            {width === undefined ? `○ ${text}` : text}
-          </text>
-        ))}
-      </g>
-      <g class="soft">
-        {ticks.map(({ x, label }, index) => (
-          <text x={pc(x)} y={height - 4} text-anchor={index === 0 ? 'start' : 'middle'}>
-            {label}
-          </text>
-        ))}
-      </g>
-    </>
-  )
-}
-
-function pc(value: number): string {
-  return `${Math.round(value * 10) / 10}%`
+/** What the drawing is, for those who do not see it. */
+export function describeBars(reading: Reading, { low, high }: BarLayout, words: ChartWords): string {
+  return words.t('describe.bars', { measure: reading.title, count: reading.withValue.length, low, high })
 }

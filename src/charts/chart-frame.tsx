@@ -1,136 +1,95 @@
-// What stands round every drawing: its heading, its sentence, its notes, its table, and the link to all its cells.
+// What stands round every drawing: its heading, its sentence, its notes, its table, and the links to all its cells.
 import type { ComponentChildren, JSX } from 'preact'
-import { textIn } from '../kit/language.ts'
-import type { ChartProps } from './chart.types.ts'
-import { type ReadPoint, type Reading, hasValue, isDisputed } from './reading.ts'
-import { notesOf, summarySentences } from './summary.ts'
+import { ChartTable, type TableProps } from './chart-table.tsx'
 import type { ChartWords } from './words.ts'
 
 export interface ChartFrameProps {
-  readonly chart: ChartProps
-  readonly reading: Reading
+  readonly title: string
+  readonly caption?: string | undefined
+  readonly headingLevel: 1 | 2 | 3 | 4
   readonly words: ChartWords
-  readonly kind: 'line' | 'bars'
-  /** In pixels; the width is whatever there is. */
-  readonly height: number
-  /** What the drawing is, for those who do not see it. */
-  readonly description: string
+  /** What a mark stands for, where no words stand at it. */
+  readonly marks: string | null
+  readonly sentences: readonly string[]
+  readonly notes: readonly string[]
+  readonly table: Pick<TableProps, 'head' | 'rows' | 'columns'> | null
+  readonly links: readonly CellsLink[]
+  /** The drawing or drawings; none where there is nothing to draw. */
   readonly children: ComponentChildren
 }
 
-export function ChartFrame({
-  chart,
-  reading,
-  words,
-  kind,
-  height,
-  description,
-  children,
-}: ChartFrameProps): JSX.Element {
-  const id = `${kind}-${chart.series.id}`
-  const Heading = `h${chart.headingLevel}` as const
-  const reasons = new Set(
-    reading.points.filter((point) => !hasValue(point)).map((point) => cellText(point, reading, words)),
-  )
+export interface CellsLink {
+  readonly href: string
+  /** What the cells are of. */
+  readonly of: string
+}
+
+export function ChartFrame(props: ChartFrameProps): JSX.Element {
+  const { title, caption, words, table, links } = props
+  const Heading = `h${props.headingLevel}` as const
   return (
     <figure class="chart">
       <figcaption>
-        <Heading>{chart.title}</Heading>
-        {chart.caption !== undefined && <p>{chart.caption}</p>}
+        <Heading>{title}</Heading>
+        {caption !== undefined && <p>{caption}</p>}
       </figcaption>
-      {reading.withValue.length > 0 && (
-        <svg
-          class={kind}
-          role="img"
-          aria-labelledby={`${id}-t`}
-          aria-describedby={`${id}-d`}
-          width="100%"
-          height={height}
-        >
-          <title id={`${id}-t`}>{chart.title}</title>
-          <desc id={`${id}-d`}>{description}</desc>
-          {children}
-        </svg>
-      )}
-      {kind === 'line' && reasons.size > 0 && (
+      {props.children}
+      {props.marks !== null && (
         <p class="key" aria-hidden="true">
-          {`○ ${[...reasons].join(', ')}`}
+          {props.marks}
         </p>
       )}
-      <p>{summarySentences(reading, words).join(' ')}</p>
-      {notesOf(chart, reading, words).map((note) => (
+      <p>{props.sentences.join(' ')}</p>
+      {props.notes.map((note) => (
         <p class="note">{note}</p>
       ))}
-      <details>
-        <summary>{words.t('table.show')}</summary>
-        <ChartTable chart={chart} reading={reading} words={words} />
-      </details>
-      <p class="cells">
-        <a href={chart.cellsHref}>
-          {words.t('cells')}
-          <span class="vh">{words.t('cells.of', { title: chart.title })}</span>
-        </a>
-      </p>
+      {table !== null && (
+        <details>
+          <summary>{words.t('table.show')}</summary>
+          <ChartTable title={title} {...table} words={words} />
+        </details>
+      )}
+      {links.length > 0 && (
+        <p class="cells">
+          {links.map(({ href, of }) => (
+            <a href={href}>
+              {words.t('cells')}
+              <span class="vh">{words.t('cells.of', { title: of })}</span>
+            </a>
+          ))}
+        </p>
+      )}
     </figure>
   )
 }
 
-function ChartTable({
-  chart,
-  reading,
-  words,
-}: Pick<ChartFrameProps, 'chart' | 'reading' | 'words'>): JSX.Element {
+export interface ChartSvgProps {
+  /** Unique on the page. */
+  readonly id: string
+  /** The class that the style knows the drawing by. */
+  readonly kind: string
+  readonly title: string
+  /** What the drawing is, for those who do not see it. */
+  readonly description: string
+  /** In pixels; the width is whatever there is. */
+  readonly height: number
+  readonly children: ComponentChildren
+}
+
+/** One drawing with its name and its description. */
+export function ChartSvg({ id, kind, title, description, height, children }: ChartSvgProps): JSX.Element {
   return (
-    <table>
-      <caption>{chart.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{textIn(reading.dimension.title, chart.language)}</th>
-          <th scope="col">{textIn(reading.measure.title, chart.language)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reading.points.map((point) => (
-          <tr>
-            <th scope="row">{point.label}</th>
-            <td class={point.use === null ? 'none' : undefined}>
-              {cellText(point, reading, words)}
-              {isDisputed(point) && (
-                <>
-                  {' '}
-                  <small>{othersOf(point, reading, words)}</small>
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <svg
+      class={kind}
+      role="img"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      width="100%"
+      height={height}
+    >
+      <title id={`${id}-t`}>{title}</title>
+      <desc id={`${id}-d`}>{description}</desc>
+      {children}
+    </svg>
   )
-}
-
-const REASONS = {
-  'not reported': 'cell.not-reported',
-  'not collected': 'cell.not-collected',
-  withheld: 'cell.withheld',
-  'did not parse': 'cell.did-not-parse',
-} as const
-
-/** The value with the interval that its source printed, or the reason why there is none. */
-export function cellText({ use, missing }: ReadPoint, { unit }: Reading, words: ChartWords): string {
-  if (use === null) return words.t(REASONS[missing ?? 'not reported'])
-  const print = (value: number | string): string =>
-    typeof value === 'number' ? words.number(value, unit) : value
-  const value = print(use.value)
-  if (use.interval === undefined) return value
-  return words.t('cell.interval', { value, low: print(use.interval.low), high: print(use.interval.high) })
-}
-
-function othersOf({ use }: ReadPoint, { unit }: Reading, words: ChartWords): string {
-  const values = new Set(
-    (use?.conflicting ?? []).map(({ value }) =>
-      typeof value === 'number' ? words.number(value, unit) : value,
-    ),
-  )
-  return words.t('cell.others', { values: words.list([...values]) })
 }

@@ -1,6 +1,6 @@
 // Examples of series, which are the fixtures of the charts' tests: gaps, a break, sources that differ, shares that do not add up.
 import type { Cell, Dataset, Measure, Observation } from '../figures/dataset.ts'
-import type { CellUse, FigureWarning, Series, SeriesPoint } from '../figures/figure.ts'
+import type { CellUse, FigureWarning, RankedPlace, Ranking, Series, SeriesPoint } from '../figures/figure.ts'
 import type { LocalText } from '../kit/language.ts'
 
 /** A value, a value with what another source says, or why there is none. */
@@ -190,5 +190,84 @@ function share(title: LocalText, note?: LocalText): Measure {
     counts: nothing,
     countsNot: nothing,
     whole: note === undefined ? { of: 'category' } : { of: 'category', note },
+  }
+}
+
+/** Cases of 2024 and people in thousands, by state: the order of the plots and the map. */
+const STATES =
+  'DC 55 702,NV 236 3267,MS 195 2943,CA 1733 39431,MO 272 6245,TX 1360 31291,KS 126 2971,AZ 300 7583,HI 55 1446,MT 43 1137,OR 160 4272,SD 34 925,NM 78 2130,FL 832 23372,NE 71 2005,WA 271 7958,MI 340 10140,CO 185 5957,GA 342 11181,OK 125 4095,DE 32 1052,KY 139 4588,IL 385 12710,AK 22 740,TN 213 7228,ME 41 1405,WY 17 588,LA 133 4598,NY 570 19867,MD 179 6263,NJ 269 9501,UT 99 3504,OH 334 11883,NC 301 11046,IA 88 3241,ND 21 797,CT 96 3675,AR 80 3088,VA 228 8811,SC 136 5479,VT 15 648,IN 154 6924,PA 287 13079,WV 38 1770,AL 105 5158,WI 111 5961,RI 19 1112,MA 115 7136,ID 32 2002,NH 22 1409,MN 83 5793'
+
+const state: Dataset['dimensions'][number] = {
+  name: 'state',
+  title: { en: 'State', es: 'Estado' },
+  kind: 'category',
+  labels: new Map<string, LocalText>([
+    ['DC', { en: 'District of Columbia', es: 'Distrito de Columbia' }],
+    ['MO', { en: 'Missouri', es: 'Misuri' }],
+    ['MN', { en: 'Minnesota' }],
+  ]),
+}
+
+/** By cases per 100,000 people, with a rough interval (twice the root of the count) and the ranks that it leaves open. */
+export const rankingExample: { readonly ranking: Ranking; readonly dataset: Dataset } = {
+  ranking: makeRanking(STATES),
+  dataset: { ...hotlineExample.dataset, dimensions: [state] },
+}
+
+/** The same with one place far beyond all others. */
+export const outlierExample: typeof rankingExample = {
+  ...rankingExample,
+  ranking: makeRanking(STATES.replace('DC 55', 'DC 255')),
+}
+
+/** From "code count people-in-thousands", largest rate first. */
+export function makeRanking(states: string): Ranking {
+  const rates = states.split(',').map((line) => {
+    const [place = '', ...numbers] = line.split(' ')
+    const [count = 0, thousands = 1] = numbers.map(Number)
+    const rate = (events: number): number => (events / thousands) * 100
+    const chance = 2 * Math.sqrt(count)
+    return { place, count, value: rate(count), low: rate(count - chance), high: rate(count + chance) }
+  })
+  const places = rates.map(({ place, count, value, low, high }, index): RankedPlace => {
+    const set = {
+      low: 1 + rates.filter((other) => other.low > high).length,
+      high: rates.length - rates.filter((other) => other.high < low).length,
+    }
+    return {
+      place,
+      rank: index + 1,
+      value,
+      interval: { low, high, level: 0.95, method: 'Garwood' },
+      set,
+      setAmongAll: set,
+      undecided: [],
+      use: {
+        dataset: 'example',
+        measure: cases.name,
+        at: { state: place },
+        value: count,
+        source: 'one',
+        line: 2,
+        agreeing: [],
+        conflicting: [],
+      },
+      people: null,
+    }
+  })
+  return {
+    id: 'example-ranking-0a1b2c',
+    text: 'rank(example.cases[year=2024], of=state, over=population.persons)',
+    dataset: 'example',
+    measure: cases.name,
+    of: 'state',
+    year: '2024',
+    per: 100_000,
+    unit: 'per 100000 persons',
+    level: 0.95,
+    method: 'exact',
+    places,
+    sources: ['one'],
+    warnings: [],
   }
 }

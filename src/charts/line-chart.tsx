@@ -1,44 +1,100 @@
-// A measure along years as a line: every value printed, nothing drawn where nothing is known.
+// A measure along years as a line, with the band of chance round rates and, dashed, what it is read against.
 import type { JSX } from 'preact'
 import { textIn } from '../kit/language.ts'
-import { ChartFrame } from './chart-frame.tsx'
-import type { ChartProps } from './chart.types.ts'
-import { type LineLayout, layOutLine } from './line-layout.ts'
-import { type Reading, readSeries } from './reading.ts'
+import { pageCanvas } from './canvas.tsx'
+import { ChartFrame, ChartSvg } from './chart-frame.tsx'
+import { cellText } from './chart-table.tsx'
+import type { LineChartProps } from './chart.types.ts'
+import { LineDrawing } from './line-drawing.tsx'
+import { type LineLayout, NARROWEST, layOutLine } from './line-layout.ts'
+import { type ReadReference, type Reading, hasValue, readReference, readSeries } from './reading.ts'
+import { notesOf, summarySentences } from './summary.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
+const PLOT_HEIGHT = 176
+
 /**
- * A figure with the line chart of a series along years, its sentence, its table and its link.
+ * A figure with the line chart of a series along years, its sentence, its table and its links.
  *
- * Requires  the series is of the dataset, along its years.
- * Ensures   no line crosses a missing year nor a break of the dataset; without any value there is no drawing.
+ * Requires  the series is of the dataset, along its years; the reference is in the same unit.
+ * Ensures   no line and no band crosses a missing year nor a break of the dataset; without any value there is no drawing.
  */
-export function LineChart(props: ChartProps): JSX.Element {
-  const words = wordsIn(props.language)
-  const reading = readSeries(props.series, props.dataset, props.language)
-  const layout = reading.withValue.length === 0 ? null : layOutLine(reading, props.dataset, words)
+export function LineChart(props: LineChartProps): JSX.Element {
+  const { series, dataset, title, language, reference: against } = props
+  const words = wordsIn(language)
+  const reading = readSeries(series, dataset, language)
+  const reference = against === undefined ? null : readReference(against, reading)
   return (
     <ChartFrame
-      chart={props}
-      reading={reading}
+      title={title}
+      caption={props.caption}
+      headingLevel={props.headingLevel}
       words={words}
-      kind="line"
-      height={layout?.height ?? 0}
-      description={layout === null ? '' : describe(reading, layout, props, words)}
+      marks={missingMarks(reading, words)}
+      sentences={summarySentences(reading, words, reference)}
+      notes={notesOf({ ...props, setting: 'page' }, reading, words)}
+      table={{
+        head: textIn(reading.dimension.title, language),
+        rows: reading.points.map(({ label }) => label),
+        columns: [
+          { title: reading.title, unit: reading.unit, points: reading.points },
+          ...(reference === null
+            ? []
+            : [{ title: reference.label, unit: reading.unit, points: reference.points }]),
+        ],
+      }}
+      links={[
+        ...(props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title }]),
+        ...(against?.cellsHref === undefined ? [] : [{ href: against.cellsHref, of: against.label }]),
+      ]}
     >
-      {layout !== null && <Drawing layout={layout} breakMark={words.t('break.mark')} />}
+      {reading.withValue.length > 0 && (
+        <Drawing props={props} reading={reading} reference={reference} words={words} />
+      )}
     </ChartFrame>
   )
 }
 
-function describe(
+function Drawing({
+  props: { series, dataset, title },
+  reading,
+  reference,
+  words,
+}: {
+  readonly props: LineChartProps
+  readonly reading: Reading
+  readonly reference: ReadReference | null
+  readonly words: ChartWords
+}): JSX.Element {
+  const layout = layOutLine({
+    reading,
+    reference,
+    dataset,
+    words,
+    width: NARROWEST,
+    plotHeight: PLOT_HEIGHT,
+  })
+  return (
+    <ChartSvg
+      id={`line-${series.id}`}
+      kind="line"
+      title={title}
+      description={`${describeLine(reading, layout, words)} ${words.t('describe.table')}`}
+      height={layout.height}
+    >
+      <LineDrawing layout={layout} canvas={pageCanvas(NARROWEST)} breakMark={words.t('break.mark')} />
+    </ChartSvg>
+  )
+}
+
+/** What the drawing is, for those who do not see it. */
+export function describeLine(
   reading: Reading,
-  { ticks }: LineLayout,
-  { language }: ChartProps,
+  { ticks }: Pick<LineLayout, 'ticks'>,
   words: ChartWords,
 ): string {
   return words.t('describe.line', {
-    measure: textIn(reading.measure.title, language),
+    measure: reading.title,
     first: reading.points[0]?.label ?? '',
     last: reading.points.at(-1)?.label ?? '',
     low: ticks[0]?.label ?? '',
@@ -46,82 +102,13 @@ function describe(
   })
 }
 
-function Drawing({
-  layout,
-  breakMark,
-}: {
-  readonly layout: LineLayout
-  readonly breakMark: string
-}): JSX.Element {
-  const { height, left, axis, ticks, years, path, dots, hollows, breaks } = layout
-  return (
-    <>
-      <g class="grid">
-        {ticks.map(({ y, value }) => (
-          <line class={value === 0 ? 'axis' : undefined} x1={pc(left)} x2="100%" y1={px(y)} y2={px(y)} />
-        ))}
-      </g>
-      <g class="soft" text-anchor="end">
-        {ticks.map(({ y, label }) => (
-          <text x={pc(left)} dx="-7" y={px(y + 4)}>
-            {label}
-          </text>
-        ))}
-      </g>
-      <g class="soft">
-        {years.map(({ x, label }) => (
-          <text x={pc(x)} y={axis + 19}>
-            {label}
-          </text>
-        ))}
-        {breaks.map(
-          ({ x, labelled }) =>
-            labelled && (
-              <text x={pc(x)} y="11">
-                {breakMark}
-              </text>
-            ),
-        )}
-      </g>
-      <g class="break">
-        {breaks.map(({ x }) => (
-          <line x1={pc(x)} x2={pc(x)} y1="16" y2={axis} />
-        ))}
-      </g>
-      {path !== '' && (
-        <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
-          <path d={path} vector-effect="non-scaling-stroke" />
-        </svg>
-      )}
-      <g class="hollow">
-        {hollows.map((x) => (
-          <circle cx={pc(x)} cy={axis} r="3.5" />
-        ))}
-      </g>
-      <g class="dot">
-        {dots.map(({ x, y }) => (
-          <circle cx={pc(x)} cy={px(y)} r="4" />
-        ))}
-      </g>
-      <g class="value">
-        {dots.map(
-          ({ x, label }) =>
-            label !== undefined && (
-              <text x={pc(x)} y={px(label.y)}>
-                {label.text}
-              </text>
-            ),
-        )}
-      </g>
-    </>
+/** What a hollow mark stands for: the reasons of all years without a value. */
+export function missingMarks(
+  { points, unit }: Pick<Reading, 'points' | 'unit'>,
+  words: ChartWords,
+): string | null {
+  const reasons = new Set(
+    points.filter((point) => !hasValue(point)).map((point) => cellText(point, unit, words)),
   )
-}
-
-function pc(value: number): string {
-  return `${px(value)}%`
-}
-
-/** One decimal is a tenth of a pixel: finer than any screen here. */
-function px(value: number): number {
-  return Math.round(value * 10) / 10
+  return reasons.size === 0 ? null : `○ ${[...reasons].join(', ')}`
 }

@@ -89,14 +89,22 @@ test('of two labels in one place, the weightier is printed', () => {
 for (const [name, { series, dataset }] of Object.entries({ hotlineExample, populationExample }))
   for (const language of ['en', 'es'] as const)
     test(`${name}, ${language}: labels lie apart and inside the drawing at 280 and 640 pixels, and the last is printed`, () => {
-      const { dots, years } = layOutLine(readSeries(series, dataset, language), dataset, wordsIn(language))
-      for (const width of [NARROWEST, 640]) {
+      const { dots, years } = layOutLine({
+        reading: readSeries(series, dataset, language),
+        reference: null,
+        dataset,
+        words: wordsIn(language),
+        width: NARROWEST,
+        plotHeight: 176,
+      })
+      for (const stretch of [1, 640 / NARROWEST]) {
+        const width = NARROWEST * stretch
         const boxes = dots.flatMap(({ x, label }) =>
-          label === undefined ? [] : [labelBox((x * width) / 100, label.y, label.width)],
+          label === undefined ? [] : [labelBox(x * stretch, label.y, label.width)],
         )
         assertApart(boxes)
         for (const box of boxes) assert.ok(box.left >= 0 && box.right <= width, JSON.stringify(box))
-        assertApart(years.map(({ x, label }) => labelBox((x * width) / 100, 0, textWidth(label, 12))))
+        assertApart(years.map(({ x, label }) => labelBox(x * stretch, 0, textWidth(label, 12))))
       }
       assert.ok(dots.at(-1)?.label !== undefined)
     })

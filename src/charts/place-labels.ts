@@ -47,7 +47,7 @@ export function placeLabels(
   spots: readonly Spot[],
   { segments, obstacles, top, bottom }: Placing,
 ): readonly (number | null)[] {
-  const dots = spots.map(({ x, y }) => around(x, y))
+  const dots = spots.map(around)
   const taken: Box[] = [...obstacles]
   const placed: (number | null)[] = spots.map(() => null)
   const order = spots
@@ -82,12 +82,13 @@ function candidates({ x, y, width, prefers }: Spot): readonly Box[] {
   return prefers === 'above' ? [above, below] : [below, above]
 }
 
-function around(x: number, y: number): Box {
+/** What a dot covers. */
+export function around({ x, y }: End): Box {
   return { left: x - POINT_RADIUS, right: x + POINT_RADIUS, top: y - POINT_RADIUS, bottom: y + POINT_RADIUS }
 }
 
 /** Whether the line from one point to the other passes through the box, tried at steps finer than a digit. */
-function crosses(box: Box, from: End, to: End): boolean {
+export function crosses(box: Box, from: End, to: End): boolean {
   const steps = 24
   for (let step = 0; step <= steps; step += 1) {
     const x = from.x + ((to.x - from.x) * step) / steps

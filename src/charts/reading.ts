@@ -1,16 +1,22 @@
 // A series as a chart reads it: its points with their labels and numbers, each missing one with its reason.
-import type { Dataset, Dimension, Measure, MissingReason } from '../figures/dataset.ts'
-import type { CellUse, Series } from '../figures/figure.ts'
+import type { Dataset, Dimension, Measure, MissingReason, PublishedInterval } from '../figures/dataset.ts'
+import type { CellUse, Series, SeriesPoint } from '../figures/figure.ts'
 import { type Language, textIn } from '../kit/language.ts'
+import { wordsIn } from './words.ts'
 
 export interface ReadPoint {
   /** The value of the dimension: `2024`, `intimate-partner`. */
   readonly at: string
   /** That value in the reader's words. */
   readonly label: string
-  /** The number there is to draw, if any. */
+  /** The number there is to draw, if any: the rate in a series of rates, else what its source printed. */
   readonly value: number | null
-  readonly use: CellUse | null
+  readonly interval: PublishedInterval | null
+  /** What stands in place of a number, where a source printed a word. */
+  readonly word: string | null
+  /** What other sources print there, as this point prints its own. */
+  readonly others: readonly (number | string)[]
+  readonly isRate: boolean
   /** Why there is nothing, where there is nothing. */
   readonly missing: MissingReason | null
 }
@@ -22,7 +28,22 @@ export interface PointWithValue extends ReadPoint {
 export interface Reading {
   readonly dimension: Dimension
   readonly measure: Measure
+  /** What is counted, and over whom in a series of rates. */
+  readonly title: string
   readonly unit: string
+  readonly points: readonly ReadPoint[]
+  readonly withValue: readonly PointWithValue[]
+}
+
+/** A series that another is read against, as a dashed line. */
+export interface Reference {
+  readonly series: Series
+  readonly label: string
+}
+
+export interface ReadReference {
+  readonly label: string
+  /** One for each point of the series that it stands beside. */
   readonly points: readonly ReadPoint[]
   readonly withValue: readonly PointWithValue[]
 }
@@ -33,17 +54,69 @@ export function readSeries(series: Series, dataset: Dataset, language: Language)
   const measure = dataset.measures.find(({ name }) => name === series.measure)
   if (dimension === undefined || measure === undefined)
     throw new Error(`the series '${series.text}' is not of the dataset '${dataset.name}'`)
-  const points = series.points.map(({ at, use, missing }): ReadPoint => {
-    const label = dimension.labels.get(at)
-    return {
-      at,
-      label: label === undefined ? at : textIn(label, language),
-      value: typeof use?.value === 'number' ? use.value : null,
-      use,
-      missing: use === null ? (missing ?? 'not reported') : null,
-    }
+  const points = series.points.map((point): ReadPoint => {
+    const label = dimension.labels.get(point.at)
+    return readPoint(point, label === undefined ? point.at : textIn(label, language))
   })
-  return { dimension, measure, unit: series.unit, points, withValue: points.filter(hasValue) }
+  return {
+    dimension,
+    measure,
+    title: measureTitle({ measure, unit: series.unit, language }),
+    unit: series.unit,
+    points,
+    withValue: points.filter(hasValue),
+  }
+}
+
+/** The reference at the places of `reading`, in its order; nothing where the reference says nothing. */
+export function readReference({ series, label }: Reference, reading: Reading): ReadReference {
+  const given = new Map(series.points.map((point) => [point.at, point]))
+  const points = reading.points.map(({ at, label: name }) => {
+    const point = given.get(at) ?? { at, use: null, missing: 'not reported' as const }
+    return readPoint(point, name)
+  })
+  return { label, points, withValue: points.filter(hasValue) }
+}
+
+/** "Cases recorded by the hotline", and for a rate ", per 100,000 people". */
+export function measureTitle({
+  measure,
+  unit,
+  language,
+}: {
+  readonly measure: Measure
+  readonly unit: string
+  readonly language: Language
+}): string {
+  const title = textIn(measure.title, language)
+  const [, per, of] = /^per (\d+) (\S+)$/.exec(unit) ?? []
+  if (per === undefined || of === undefined) return title
+  const words = wordsIn(language)
+  return words.t('measure.rate', { measure: title, per: words.number(Number(per), 'count'), of })
+}
+
+function readPoint({ at, use, rate, missing }: SeriesPoint, label: string): ReadPoint {
+  const value = rate?.value ?? (typeof use?.value === 'number' ? use.value : null)
+  return {
+    at,
+    label,
+    value,
+    interval: rate?.interval ?? use?.interval ?? null,
+    word: typeof use?.value === 'string' ? use.value : null,
+    others: othersOf(use, rate?.value),
+    isRate: rate !== undefined,
+    missing: use === null ? (missing ?? 'not reported') : null,
+  }
+}
+
+/** Of a rate, what it would be with the other source's count. */
+function othersOf(use: CellUse | null, rate: number | undefined): readonly (number | string)[] {
+  const values = [...new Set((use?.conflicting ?? []).map(({ value }) => value))]
+  if (rate === undefined || typeof use?.value !== 'number') return values
+  const count = use.value
+  return count === 0
+    ? []
+    : values.flatMap((value) => (typeof value === 'number' ? [(value * rate) / count] : []))
 }
 
 export function hasValue(point: ReadPoint): point is PointWithValue {
@@ -52,5 +125,5 @@ export function hasValue(point: ReadPoint): point is PointWithValue {
 
 /** Whether another source prints another value there. */
 export function isDisputed(point: ReadPoint): boolean {
-  return point.use !== null && point.use.conflicting.length > 0
+  return point.others.length > 0
 }

@@ -1,4 +1,13 @@
 // How charts look. Colours are the page's variables, with fallbacks for light and dark; nothing is told by colour alone.
+import { drawingStyle } from './drawing-style.ts'
+
+const drawings = drawingStyle('.chart ', {
+  ink: 'currentColor',
+  mark: 'var(--c)',
+  soft: 'var(--c-soft)',
+  rule: 'var(--c-rule)',
+  paper: 'var(--c-paper)',
+})
 
 /** CSS for `figure.chart`, for the style of a page. Requires `.vh` (visually hidden) of the page. */
 export const chartStyle: string = `
@@ -10,31 +19,17 @@ export const chartStyle: string = `
 .chart p{margin:0 0 .5rem}
 .chart>svg{display:block;overflow:visible;margin-block:1.25rem 1rem}
 .chart summary{padding-block:.25rem;cursor:pointer}
-.chart .cells a{display:inline-block;padding-block:.25rem}
-.chart text{fill:currentColor;font-size:12px;font-family:inherit}
-.chart .line text{text-anchor:middle}
-.chart .line [text-anchor=end] text{text-anchor:end}
-.chart .soft text,.chart .none{fill:var(--c-soft)}
-.chart .value text{font-weight:600;paint-order:stroke;stroke:var(--c-paper);stroke-width:3px;stroke-linejoin:round}
-.chart .grid line{stroke:var(--c-rule)}
-.chart .grid .axis{stroke:var(--c-soft)}
-.chart .break line{stroke:var(--c-soft);stroke-dasharray:2 3}
-.chart path{fill:none;stroke:var(--c);stroke-width:2.25;stroke-linejoin:round}
-.chart .dot{fill:var(--c);stroke:var(--c-paper);stroke-width:1.5}
-.chart .hollow{fill:var(--c-paper);stroke:var(--c-soft);stroke-width:1.5}
-.chart .bars text{font-size:14px}
-.chart .bars .soft text{font-size:12px}
-.chart .bars .value text{stroke:none}
-.chart .bars .value .none{font-weight:400}
-.chart .track{fill:var(--c-rule);opacity:.55}
-.chart .bar{fill:var(--c)}
-.chart .interval{stroke:currentColor;stroke-width:2}
+.chart .cells a{display:inline-block;padding-block:.25rem;margin-inline-end:1rem}
+${drawings}
+.chart path{vector-effect:non-scaling-stroke}
+.chart text{font-family:inherit}
 .chart small{display:block}
 .chart table{border-collapse:collapse;margin-block:.5rem}
 .chart caption{text-align:start;font-weight:600;padding-block-end:.25rem}
 .chart th,.chart td{text-align:start;vertical-align:baseline;padding:.3rem 1.5rem .3rem 0;border-block-end:1px solid var(--c-rule);font-weight:400}
 .chart thead th{font-weight:600}
-.chart :is(td,th+th){text-align:end;padding-inline-end:0}
+.chart :is(td,th+th){text-align:end}
+.chart :is(td,th):last-child{padding-inline-end:0}
 @media(forced-colors:active){.chart{--c:CanvasText;--c-soft:CanvasText;--c-rule:GrayText;--c-paper:Canvas;forced-color-adjust:auto}.chart .track{fill:none;stroke:GrayText;opacity:1}}
 @media print{.chart{break-inside:avoid;--c:#000;--c-soft:#333;--c-rule:#bbb;--c-paper:#fff}.chart .cells{display:none}}
 `

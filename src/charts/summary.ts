@@ -3,7 +3,13 @@
 import type { Dataset, MissingReason } from '../figures/dataset.ts'
 import type { Series } from '../figures/figure.ts'
 import { type Language, textIn } from '../kit/language.ts'
-import { type PointWithValue, type ReadPoint, type Reading, isDisputed } from './reading.ts'
+import {
+  type PointWithValue,
+  type ReadPoint,
+  type ReadReference,
+  type Reading,
+  isDisputed,
+} from './reading.ts'
 import type { ChartWords } from './words.ts'
 
 const REASONS = {
@@ -16,17 +22,32 @@ const REASONS = {
 /** A run of at least this many years in a row is written "2007 to 2011". */
 const RUN = 5
 
-/** What the values say, what is missing and why, and what shares add to: whole sentences. */
-export function summarySentences(reading: Reading, words: ChartWords): readonly string[] {
-  return [extremes(reading, words), ...gaps(reading, words), ...total(reading, words)]
-}
-
-/** What a reader must know beside the chart: breaks, sources that differ, copies, bases, shares that do not add up. */
-export function notesOf(
-  props: { series: Series; dataset: Dataset; language: Language },
+/** What the values say, what is missing and why, what shares add to, and what the dashed line is: whole sentences. */
+export function summarySentences(
   reading: Reading,
   words: ChartWords,
+  reference: ReadReference | null = null,
 ): readonly string[] {
+  return [
+    extremes(reading, words),
+    ...gaps(reading, words),
+    ...total(reading, words),
+    ...comparison(reading, words, reference),
+  ]
+}
+
+/** Where a note is read: a picture stands without its table. */
+export type Setting = 'page' | 'picture'
+
+export interface Noted {
+  readonly series: Series
+  readonly dataset: Dataset
+  readonly language: Language
+  readonly setting: Setting
+}
+
+/** What a reader must know beside the chart: breaks, sources that differ, chance, copies, bases, shares that do not add up. */
+export function notesOf(props: Noted, reading: Reading, words: ChartWords): readonly string[] {
   const disputed = reading.points.filter(isDisputed)
   const kinds = new Set(props.series.warnings.map(({ kind }) => kind))
   const whole = reading.measure.whole
@@ -37,13 +58,24 @@ export function notesOf(
     ),
     ...(disputed.length === 0
       ? []
-      : [`† ${words.t('note.differ', { at: places(disputed, reading, words) })}`]),
+      : [
+          `† ${words.t(props.setting === 'page' ? 'note.differ' : 'note.differ.picture', { at: places(disputed, reading, words) })}`,
+        ]),
+    ...bandNote(reading, words),
     ...(whole?.note !== undefined && !addsToWhole(reading)
       ? [asSentence(textIn(whole.note, props.language))]
       : []),
     ...(kinds.has('base not published') ? [words.t('note.base')] : []),
     ...(kinds.has('second-hand') ? [words.t('note.second-hand')] : []),
   ]
+}
+
+/** What the band is: chance in a count, or what a source printed. Bars print no band. */
+function bandNote({ dimension, withValue }: Reading, words: ChartWords): readonly string[] {
+  const drawn = withValue.find(({ interval }) => interval !== null)
+  if (dimension.kind !== 'year' || drawn === undefined || drawn.interval === null) return []
+  const level = words.number(Math.round(drawn.interval.level * 1000) / 10, 'percent')
+  return [words.t(drawn.isRate ? 'note.band' : 'note.band.published', { level })]
 }
 
 /** The dataset's breaks that fall between two years of the series. */
@@ -63,7 +95,7 @@ function extremes({ withValue, dimension, unit }: Reading, words: ChartWords): s
   const labels = (points: readonly PointWithValue[]): string => words.list(points.map(({ label }) => label))
   if (isYears && withValue.length === 1)
     return words.t('summary.one-year', { value: words.number(high, unit), at: first.label })
-  if (high === low) {
+  if (words.number(high, unit) === words.number(low, unit)) {
     const values = { value: words.number(high, unit), at: labels(withValue) }
     return isYears ? words.t('summary.same-years', values) : words.t('summary.same', values)
   }
@@ -88,6 +120,22 @@ function gaps(reading: Reading, words: ChartWords): readonly string[] {
 function total(reading: Reading, words: ChartWords): readonly string[] {
   if (!isOfOneWhole(reading) || reading.withValue.length < 2) return []
   return [words.t('summary.adds', { total: words.number(sumOf(reading), reading.unit) })]
+}
+
+function comparison(
+  { unit }: Reading,
+  words: ChartWords,
+  reference: ReadReference | null,
+): readonly string[] {
+  const last = reference?.withValue.at(-1)
+  if (reference === null || last === undefined) return []
+  return [
+    words.t('summary.reference', {
+      label: reference.label,
+      value: words.number(last.value, unit),
+      at: last.label,
+    }),
+  ]
 }
 
 function isOfOneWhole({ measure, dimension }: Reading): boolean {

@@ -19,3 +19,17 @@ export function wrapText(text: string, size: number, width: number): readonly st
   }
   return lines
 }
+
+/** As `wrapText`, but a word that is wider than `width` is broken where it must be: nothing sticks out. */
+export function fitText(text: string, size: number, width: number): readonly string[] {
+  return wrapText(text, size, width).flatMap((line) => {
+    if (textWidth(line, size) <= width) return [line]
+    const parts = ['']
+    for (const character of line) {
+      const grown = (parts.at(-1) ?? '') + character
+      if (textWidth(grown, size) <= width) parts[parts.length - 1] = grown
+      else parts.push(character)
+    }
+    return parts
+  })
+}

@@ -7,9 +7,10 @@ export interface LookOptions {
   /** Absolute. */
   readonly folder: string
   readonly asOf: string
-  readonly onStep: (words: string) => void
+  readonly onStep: (words: string, counted?: { readonly done: number; readonly of: number }) => void
   readonly memory?: BuildMemory
   readonly cacheFolder?: string
+  readonly problemsOnly?: boolean
 }
 
 export interface Look extends Settled {
@@ -23,7 +24,7 @@ export async function lookAtSite({ onStep, ...options }: LookOptions): Promise<L
     ...options,
     preview: true,
     quality: 5,
-    onStep: (step) => onStep(stepWords(step)),
+    onStep: (step, counted) => onStep(stepWords(step), counted),
   })
   if (built.ok) {
     const { content, files, problems } = built.value

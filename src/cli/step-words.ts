@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<BuildStep | Step, string>> = {
   read: 'Reading the site',
   check: 'Checking',
   render: 'Writing the pages',
+  draw: 'Drawing the pictures',
   'check pages': 'Checking the pages',
   clear: 'Clearing what an earlier run left',
   compress: 'Compressing',

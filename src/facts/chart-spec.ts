@@ -11,6 +11,7 @@ const chartSchema = z.strictObject({
   by: z.string().min(1),
   title: z.string().min(1),
   caption: z.string().min(1).optional(),
+  reference: z.strictObject({ cells: z.string().min(1), label: z.string().min(1) }).optional(),
 }) as unknown as ZodType<ChartSpec> // zod writes an optional field as `| undefined`, the type as an absent one
 
 export interface ChartText {

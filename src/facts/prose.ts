@@ -54,12 +54,16 @@ export function plainText(inlines: readonly Inline[]): string {
 
 /** Every inline of a text in reading order, nested ones after the one that holds them. */
 export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
+  for (const run of runsOf(blocks)) yield* nestedInlines(run)
+}
+
+/** What is read as one: paragraphs, headings, the header of a table and each of its rows. */
+export function* runsOf(blocks: readonly Block[]): Generator<readonly Inline[]> {
   for (const block of blocks) {
-    if (block.kind === 'paragraph' || block.kind === 'heading') yield* nested(block.of)
-    if (block.kind === 'aside') yield* inlinesOf(block.of)
-    if (block.kind === 'list') for (const item of block.items) yield* inlinesOf(item)
-    if (block.kind === 'table')
-      for (const row of [block.header, ...block.rows]) for (const cell of row) yield* nested(cell)
+    if (block.kind === 'paragraph' || block.kind === 'heading') yield block.of
+    if (block.kind === 'aside') yield* runsOf(block.of)
+    if (block.kind === 'list') for (const item of block.items) yield* runsOf(item)
+    if (block.kind === 'table') for (const row of [block.header, ...block.rows]) yield row.flat()
   }
 }
 
@@ -72,10 +76,11 @@ export function* chartsOf(blocks: readonly Block[]): Generator<Extract<Block, { 
   }
 }
 
-function* nested(inlines: readonly Inline[]): Generator<Inline> {
+/** These and those inside them, each after the one that holds it. */
+export function* nestedInlines(inlines: readonly Inline[]): Generator<Inline> {
   for (const inline of inlines) {
     yield inline
-    if ('of' in inline) yield* nested(inline.of)
+    if ('of' in inline) yield* nestedInlines(inline.of)
   }
 }
 

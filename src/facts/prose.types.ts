@@ -47,13 +47,15 @@ export type Block =
 /** A chart in a text: which cells, along which dimension, drawn how. */
 export interface ChartSpec {
   readonly kind: 'line' | 'bars'
-  /** A cell expression with one dimension left open: `hotline.cases[state=MO]`. */
+  /** A cell expression, or the rate of one, with one dimension left open: `rate(hotline.cases[state=MO])`. */
   readonly cells: string
   /** The dimension that is left open. */
   readonly by: string
   readonly title: string
   /** A sentence under the title: what the reader is looking at. */
   readonly caption?: string
+  /** For a line: another series in the same unit, drawn dashed beside it, and what it is called. */
+  readonly reference?: { readonly cells: string; readonly label: string }
 }
 
 export interface Prose {

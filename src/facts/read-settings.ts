@@ -55,6 +55,13 @@ const settingsSchema = z.strictObject({
       }),
     )
     .max(4),
+  compare: z
+    .strictObject({
+      of: slug,
+      rank: z.array(z.string().regex(/^[\w-]+\.[\w-]+$/, 'expected dataset.measure')).min(1),
+      profile: z.array(slug),
+    })
+    .optional(),
 })
 
 /** The settings of a site, from `site.yaml`. */
@@ -86,6 +93,7 @@ export function readSettings({ file, text }: YamlFile): Result<Settings, readonl
       ...headline,
       place: placeOf(['headlines', index, 'figure']),
     })),
+    compare: value.compare === undefined ? null : { ...value.compare, place: placeOf(['compare']) },
   })
 }
 

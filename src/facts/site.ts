@@ -33,6 +33,19 @@ export interface Settings {
     readonly label: LocalText
     readonly place: Place
   }[]
+  /** Rankings, a page for each place, and their comparison; null where the site has none. */
+  readonly compare: CompareSettings | null
+}
+
+/** How places are set beside each other. */
+export interface CompareSettings {
+  /** The dimension whose values are the places: `state`. */
+  readonly of: string
+  /** Measures that places are ranked by, the main one first: `hotline.cases`. Each by its rate and by its number. */
+  readonly rank: readonly string[]
+  /** Datasets that a place's own page shows, in order. */
+  readonly profile: readonly string[]
+  readonly place: Place
 }
 
 /** Who speaks a language and read a translation into it, and when (ISO date). */

@@ -2,13 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { openFigureBook } from './book.ts'
-import type { Figure, FigureError } from './figure.ts'
-import { DATASETS } from './fixture.ts'
+import type { Figure, FigureError, Ranking } from './figure.ts'
+import { DATASETS, dataset, measure, rows } from './fixture.ts'
 
 const book = openFigureBook(DATASETS)
 
 function figure(text: string): Figure {
   const result = book.figure(text)
+  assert.ok(result.ok, result.ok ? '' : `${text}: ${result.refusal.message}`)
+  return result.value
+}
+
+function rankingOf(text: string): Ranking {
+  const result = book.ranking(text)
   assert.ok(result.ok, result.ok ? '' : `${text}: ${result.refusal.message}`)
   return result.value
 }
@@ -180,7 +186,7 @@ test('a change is a difference, or a percentage, and says when it crosses a brea
   assert.equal(figure('change(reports.cases[state=AA], from=2020, to=latest)').value, -10)
 })
 
-test('a rank is largest first, ties take the smallest rank, and it never comes without its warning', () => {
+test('a rank is largest first, ties take the smallest rank, and it comes with the ranks that the data cannot tell apart', () => {
   const rank = figure('rank(reports.cases[year=2021], of=state, at=CC)')
   assert.equal(rank.value, 2)
   assert.ok(rank.derivation.kind === 'rank')
@@ -193,14 +199,107 @@ test('a rank is largest first, ties take the smallest rank, and it never comes w
     ],
   )
   assert.deepEqual(rank.derivation.ties, ['AA'])
-  assert.ok(rank.warnings.some((warning) => warning.kind === 'rank without its set'))
+  assert.deepEqual(rank.interval, { low: 1, high: 3, level: 0.95, method: 'ranks' })
   assert.equal(figure('rank(reports.cases[year=2021], of=state, at=BB, over=people.persons)').value, 3)
 })
 
-test('a place without a value is named beside a rank, and has no rank itself', () => {
-  const { warnings } = figure('rank(reports.cases[year=2020], of=state, at=AA, over=people.persons)')
-  assert.deepEqual(warnings.at(-1), { kind: 'missing cells', reason: 'withheld', places: ['CC'] })
-  assert.match(refusal('rank(reports.cases[year=2020], of=state, at=CC)').message, /withheld/)
+test('a year in which a place has no value is not ranked, and the places without one are named', () => {
+  for (const at of ['AA', 'CC']) {
+    const { message } = refusal(`rank(reports.cases[year=2020], of=state, at=${at}, over=people.persons)`)
+    assert.match(message, /a number for every state can be ranked, and 1 of 3 have none here: CC/)
+  }
+})
+
+test('a ranking has every place in order, with its interval, its two sets and those it is not told apart from', () => {
+  const ranking = rankingOf('rank(reports.cases[year=latest], of=state, over=people.persons)')
+  assert.deepEqual([ranking.year, ranking.unit, ranking.method, ranking.per], ['2021', 'per 100000 persons', 'exact', 100_000])
+  assert.deepEqual(
+    ranking.places.map(({ place, rank, value }) => [place, rank, value]),
+    [
+      ['AA', 1, 15],
+      ['CC', 1, 15],
+      ['BB', 3, 7.5],
+    ],
+  )
+  for (const { rank, set, setAmongAll, interval, value, undecided } of ranking.places) {
+    assert.ok(set.low <= rank && rank <= set.high && setAmongAll.low <= rank && rank <= setAmongAll.high)
+    assert.ok(interval !== null && interval.low < value && value < interval.high)
+    assert.equal(undecided.length, 2)
+  }
+  const own = figure('rank(reports.cases[year=latest], of=state, at=BB, over=people.persons)')
+  assert.deepEqual([own.interval?.low, own.interval?.high], [ranking.places[2]?.set.low, ranking.places[2]?.set.high])
+})
+
+test('estimates are ranked by the errors that their source prints, and not at all without them', () => {
+  const estimated = dataset('odds', {
+    measures: [measure('odds', 'ratio', { kind: 'number' })],
+    observations: rows(
+      ['state', 'year'],
+      [
+        ['AA', '2020', 'early', { odds: { kind: 'value', value: 9, interval: { low: 8, high: 10, level: 0.95 } } }],
+        ['BB', '2020', 'early', { odds: { kind: 'value', value: 5, interval: { low: 3, high: 7, level: 0.95 } } }],
+        ['CC', '2020', 'early', { odds: { kind: 'value', value: 4, interval: { low: 2, high: 6, level: 0.95 } } }],
+      ],
+    ),
+  })
+  const ranked = openFigureBook(new Map([['odds', estimated]])).ranking('rank(odds.odds[year=2020], of=state)')
+  assert.ok(ranked.ok && ranked.value.method === 'step-down')
+  assert.deepEqual(
+    ranked.value.places.map(({ place, set }) => [place, set.low, set.high]),
+    [
+      ['AA', 1, 1],
+      ['BB', 2, 3],
+      ['CC', 2, 3],
+    ],
+  )
+  const bare = dataset('odds', {
+    measures: [measure('odds', 'ratio', { kind: 'number' })],
+    observations: rows(['state', 'year'], [['AA', '2020', 'early', { odds: 1.5 }]]),
+  })
+  const without = openFigureBook(new Map([['odds', bare]])).ranking('rank(odds.odds[year=2020], of=state)')
+  assert.ok(!without.ok && /prints no interval for AA/.test(without.refusal.message))
+})
+
+test('what is no ranking is refused with what one looks like', () => {
+  for (const text of ['reports.cases[year=2021]', 'rate(reports.cases[year=2021])', 'rank(reports.cases[year=2021])', 'rank(']) {
+    assert.ok(!book.ranking(text).ok, text)
+  }
+})
+
+test('a rate of a sum is that of all places together: their events over their people', () => {
+  const all = figure('rate(sum(reports.cases[year=2021]))')
+  assert.equal(all.value, (60 * 100_000) / 600_000)
+  assert.equal(all.unit, 'per 100000 persons')
+  assert.ok((all.interval?.low ?? 0) < 10 && (all.interval?.high ?? 0) > 10)
+  assert.match(refusal('rate(sum(reports.cases[year=2020]))').message, /withheld/)
+  assert.match(refusal('rate(sum(reports.cases[year=2021], reports.young[year=2021]))').message, /of one cell/)
+})
+
+test('a series of rates has each year that has one, and says which have none', () => {
+  const result = book.series('rate(reports.cases[state=AA])', 'year')
+  assert.ok(result.ok)
+  assert.deepEqual(
+    result.value.points.map(({ at, rate }) => [at, rate?.value]),
+    [
+      ['2020', 10],
+      ['2021', 15],
+    ],
+  )
+  assert.equal(result.value.unit, 'per 100000 persons')
+  assert.deepEqual(result.value.sources, ['early', 'census', 'late'])
+  const all = book.series('rate(sum(reports.cases))', 'year')
+  assert.ok(all.ok)
+  assert.deepEqual(
+    all.value.points.map(({ at, use, rate }) => [at, use?.value, use?.of?.length, rate?.people.value]),
+    [['2021', 60, 3, 600_000]],
+  )
+  for (const [text, by] of [
+    ['rate(reports.cases[state=AA, year=2020])', 'year'],
+    ['rate(reports.cases[state=AA])', 'state'],
+    ['rate(reports.cases[state=AA], over=nobody.persons)', 'year'],
+    ['rank(reports.cases, of=state, at=AA)', 'year'],
+  ] as const)
+    assert.ok(!book.series(text, by).ok, text)
 })
 
 test('count tells how many places have a value, ratio divides, and a published interval is kept', () => {
@@ -250,7 +349,7 @@ test('a dimension left open, a part left out and a part of the wrong kind are re
   assert.match(refusal('reports.cases[state=AA]').message, /leaves year open/)
   assert.match(refusal('rank(reports.cases[year=2020], of=state)').message, /at= is not there/)
   assert.match(refusal('rate(reports.cases[state=AA, year=2020], over="people")').message, /Expected a cell/)
-  assert.match(refusal('rate(sum(reports.cases[year=2020]))').message, /not on another function/)
+  assert.match(refusal('share(sum(reports.cases[year=2020]))').message, /not on another function/)
   assert.match(refusal('ratio(reports.cases[state=AA, year=2020])').message, /found 1 unnamed part/)
   assert.match(refusal('rate(reports.calls[state=AA, year=2020])').message, /names no denominator/)
   assert.match(refusal('rate(reports.cases[state=AA, year=2020], per=0)').message, /whole number from 1/)

@@ -3,14 +3,17 @@ import { type Result, no, yes } from '../kit/result.ts'
 import { asOfCells, cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
 import type { Datasets } from './dataset.ts'
 import { evaluatePlan } from './evaluate.ts'
-import type { Expression, Figure, FigureBook, FigureError, Series } from './figure.ts'
+import type { Expression, Figure, FigureBook, FigureError, Ranking, Series } from './figure.ts'
 import { figureId } from './figure-id.ts'
 import { newestYear, noCommonYear } from './newest-year.ts'
+import type { Order } from './order-places.ts'
 import { parseFigure } from './parse.ts'
 import { printFigure } from './print.ts'
 import { refuse } from './refuse.ts'
-import type { Library } from './resolve-cell.ts'
+import type { Library, Resolved } from './resolve-cell.ts'
 import { resolveFigure } from './resolve.ts'
+import { evaluateRanking } from './ranking.ts'
+import { evaluateRateSeries } from './rate-series.ts'
 import { evaluateSeries } from './series.ts'
 import { Table } from './table.ts'
 
@@ -23,9 +26,11 @@ export function openFigureBook(datasets: Datasets): FigureBook {
   const library = openLibrary(datasets)
   const figures = new Map<string, Result<Figure, FigureError>>()
   const allSeries = new Map<string, Result<Series, FigureError>>()
+  const rankings = new Map<string, Result<Ranking, FigureError>>()
   return {
     figure: (text) => remember(figures, text, () => evaluateText(library, text)),
     series: (cells, by) => remember(allSeries, `${by}\u0000${cells}`, () => seriesOfText(library, cells, by)),
+    ranking: (text) => remember(rankings, text, () => rankingOfText(library, text)),
   }
 }
 
@@ -35,7 +40,8 @@ function openLibrary(datasets: Datasets): Library {
     const dataset = datasets.get(name)
     return dataset === undefined ? null : remember(tables, name, () => new Table(dataset))
   }
-  return { names: [...datasets.keys()], table }
+  const orders = new Map<string, Resolved<Order>>()
+  return { names: [...datasets.keys()], table, order: (key, make) => remember(orders, key, make) }
 }
 
 function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
@@ -84,10 +90,22 @@ function evaluateExpression(library: Library, expression: Expression): Result<Fi
 function seriesOfText(library: Library, cells: string, by: string): Result<Series, FigureError> {
   const parsed = parseFigure(cells)
   if (!parsed.ok) return parsed
-  if (parsed.value.kind === 'cell') return evaluateSeries(library, parsed.value, by)
+  const { value } = parsed
+  if (value.kind === 'cell') return evaluateSeries(library, value, by)
+  if (value.name === 'rate')
+    return evaluateRateSeries({ library, call: value, by, evaluate: (one) => evaluateExpression(library, one) })
   return no({
-    span: parsed.value.span,
-    message: `A series is of one cell with a dimension left open, but found the function "${parsed.value.name}".`,
-    valid: [],
+    span: value.span,
+    message: `A series is of one cell, or of its rate, with a dimension left open, but found the function "${value.name}".`,
+    valid: ['rate'],
   })
+}
+
+function rankingOfText(library: Library, text: string): Result<Ranking, FigureError> {
+  const parsed = parseFigure(text)
+  if (!parsed.ok) return parsed
+  const { value } = parsed
+  if (value.kind === 'call' && value.name === 'rank') return evaluateRanking(library, value)
+  const message = 'A ranking is written rank(cell, of=dimension, over=cell).'
+  return no({ span: value.span, message, valid: ['rank'] })
 }

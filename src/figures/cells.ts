@@ -1,5 +1,5 @@
 // The cells that a figure rests on, and what they say about all of it: its sources, its date, the warnings.
-import type { CellUse, FigureWarning, Step } from './figure.ts'
+import type { CellUse, FigureWarning, RankedPlace, Step } from './figure.ts'
 import type { Table } from './table.ts'
 
 /** Every cell of a derivation, most important first: the place that is ranked, then the others; events before people. */
@@ -20,9 +20,22 @@ export function cellsOf(step: Step): readonly CellUse[] {
     case 'rank': {
       const own = step.order.filter((entry) => entry.place === step.at)
       const others = step.order.filter((entry) => entry.place !== step.at)
-      return [...own, ...others].flatMap((entry) => cellsOf(entry.step))
+      return [...own, ...others].flatMap(cellsOfPlace)
     }
   }
+}
+
+/** The cells of one place in an order. */
+export function cellsOfPlace({ use, people }: RankedPlace): readonly CellUse[] {
+  return people === null ? [use] : [use, people]
+}
+
+/** How the value of one place in an order came about. */
+export function stepOfPlace({ use, people, value }: RankedPlace, per: number | null): Step {
+  const events: Step = { kind: 'cell', use }
+  return people === null || per === null
+    ? events
+    : { kind: 'rate', events, over: { kind: 'cell', use: people }, per, value }
 }
 
 /** Each source once, in the order of the cells. */

@@ -6,10 +6,9 @@ import { wilsonInterval } from '../stats/wilson.ts'
 import { decimalsOf, decimalsOfPercent, decimalsOfRate, decimalsOfRatio, roundTo } from './decimals.ts'
 import type { CellUse, FigureInterval, FigureWarning, Step } from './figure.ts'
 import { evaluateCount, evaluateSum } from './evaluate-many.ts'
-import { evaluateRank } from './evaluate-rank.ts'
 import { placeOf } from './newest-year.ts'
 import type { Outcome } from './outcome.ts'
-import type { CellPlan, Plan } from './plan.ts'
+import type { CellPlan, Plan, RankPlan } from './plan.ts'
 import { nameOf, refuse, refuseMissing } from './refuse.ts'
 import type { Resolved } from './resolve-cell.ts'
 import { unitOf } from './unit.ts'
@@ -104,9 +103,9 @@ function evaluateShare({ part, whole }: PlanOf<'share'>, year: string | null): R
 }
 
 function evaluateRate({ events, over, per }: PlanOf<'rate'>, year: string | null): Resolved<Outcome> {
-  const above = countOf(events, year)
+  const above = totalOf(events, year)
   if (!above.ok) return above
-  const below = countOf(over, year)
+  const below = totalOf(over, year)
   if (!below.ok) return below
   const people = below.value.count
   if (people === 0) return refuse(over.span, `${nameOf(over)} is 0 there, and nothing can be divided by 0.`)
@@ -123,6 +122,50 @@ function evaluateRate({ events, over, per }: PlanOf<'rate'>, year: string | null
       method: 'Garwood',
     },
     step: { kind: 'rate', events: above.value.step, over: below.value.step, per, value },
+    warnings: [],
+  })
+}
+
+/** A count, or the sum of the counts along what the cell leaves open: every one of them, or none. */
+function totalOf(
+  cell: CellPlan,
+  year: string | null,
+): Resolved<{ readonly count: number; readonly step: Step }> {
+  if (cell.open.length === 0) return countOf(cell, year)
+  const steps: CellStep[] = []
+  let count = 0
+  for (const place of cell.places()) {
+    const one = countOf({ ...cell, fixed: { ...cell.fixed, ...place }, open: [] }, year)
+    if (!one.ok) return one
+    steps.push(one.value.step)
+    count += one.value.count
+  }
+  return yes({ count, step: { kind: 'sum', of: steps, value: count, unit: cell.measure.unit } })
+}
+
+/** The place of one among many: largest first, ties taking the smallest rank, with the set the data cannot tell apart. */
+function evaluateRank(plan: RankPlan, year: string | null): Resolved<Outcome> {
+  const order = plan.order(year)
+  if (!order.ok) return order
+  const { places, method } = order.value
+  const own = places.find(({ place }) => place === plan.at)
+  if (own === undefined) return refuse(plan.span, `"${plan.at}" has no place in this order.`)
+  const ties = places.filter(({ rank }) => rank === own.rank).map(({ place }) => place)
+  return yes({
+    value: own.rank,
+    unit: 'rank',
+    decimals: 0,
+    interval: { ...own.set, level: DEFAULT_LEVEL, method: 'ranks' },
+    step: {
+      kind: 'rank',
+      dimension: plan.of,
+      at: plan.at,
+      value: own.rank,
+      order: places,
+      method,
+      ties: ties.filter((place) => place !== plan.at),
+      ...(plan.over === null ? {} : { per: plan.per }),
+    },
     warnings: [],
   })
 }

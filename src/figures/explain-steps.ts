@@ -1,5 +1,5 @@
 // How a figure came about, in words and in order: the cells first, then what was done with them.
-import { cellsOf } from './cells.ts'
+import { stepOfPlace } from './cells.ts'
 import { decimalsOf } from './decimals.ts'
 import type { CellUse, Figure, Step } from './figure.ts'
 import { numberText } from './number-text.ts'
@@ -84,9 +84,8 @@ const NEIGHBOURS = 3
 /** The steps of the place itself, then the order around it, one text. */
 function rankSteps(words: Words, step: StepOf<'rank'>): readonly string[] {
   const own = step.order.find(({ place }) => place === step.at)
-  const [use] = own === undefined ? [] : cellsOf(own.step)
-  if (own === undefined || use === undefined) return []
-  const { dataset } = measureOf(words, use)
+  if (own === undefined) return []
+  const { dataset } = measureOf(words, own.use)
   const name = (place: string): string => labelOf(words, { dataset, dimension: step.dimension, value: place })
   const at = step.order.indexOf(own)
   const near = step.order.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
@@ -95,7 +94,12 @@ function rankSteps(words: Words, step: StepOf<'rank'>): readonly string[] {
   if (near.at(-1) !== step.order.at(-1)) order.push('…')
   const ties =
     step.ties.length === 0 ? [] : [words.t('step.ties', { places: step.ties.map(name).join(', ') })]
-  return [...stepsOf(words, own.step), words.t('step.order', { order: order.join('; ') }), ...ties]
+  return [
+    ...stepsOf(words, stepOfPlace(own, step.per ?? null)),
+    words.t('step.order', { order: order.join('; ') }),
+    ...ties,
+    words.t(`step.set.${step.method === 'exact' ? 'exact' : 'draws'}`),
+  ]
 }
 
 function valueOf(words: Words, step: Step): string {

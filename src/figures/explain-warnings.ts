@@ -27,8 +27,6 @@ function explainWarning(words: Words, warning: FigureWarning, cells: readonly Ce
       return t('warning.base')
     case 'crosses a break':
       return explainBreak(words, warning.from, cells)
-    case 'rank without its set':
-      return t('warning.rank')
     case 'missing cells': {
       const places = listText(
         words,

@@ -29,7 +29,8 @@ const ALL = [
   'ratio(rate(reports.cases[state=AA, year=2020]), reports.calls[state=AA, year=2020])',
   'change(reports.cases[state=AA], from=2020, to=latest)',
   'change(reports.cases[state=AA], from=2020, to=2021, as=percent)',
-  'rank(reports.cases[year=2020], of=state, at=AA, over=people.persons)',
+  'rank(reports.cases[year=2021], of=state, at=AA, over=people.persons)',
+  'rate(sum(reports.cases[year=2021]))',
 ]
 
 test('a rate says in one sentence what it is, of whom and when', () => {
@@ -59,7 +60,7 @@ test('a rank says where, of how many, and that it is by the figures as they stan
   const rank = explained('rank(reports.cases[year=2021], of=state, at=CC)')
   assert.equal(
     rank.sentence,
-    'Celand is 2nd of 3, from largest to smallest, by cases in the reports (2021), by the figures as they stand',
+    'Celand is 2nd of 3, from largest to smallest, by number of cases in the reports (2021), by the figures as they stand',
   )
   assert.ok(
     rank.steps.includes('In order, from largest to smallest: 1. Beland (30); 2. Aland (15); 2. Celand (15)'),
@@ -69,6 +70,13 @@ test('a rank says where, of how many, and that it is by the figures as they stan
     explained('rank(reports.cases[year=2021], of=state, at=CC)', 'es').sentence,
     /^Celandia ocupa el lugar 2 de 3/,
   )
+})
+
+test('what is said of a rank is no more than its set allows', () => {
+  const rank = explained('rank(reports.cases[year=2021], of=state, at=BB)')
+  assert.match(rank.interval ?? '', /^The data do not settle the place of Beland|^Beland is among the two highest/)
+  assert.match(rank.interval ?? '', /95% set of ranks: 1 to \d\. .*chance alone.*never reported/)
+  assert.match(explained('rate(sum(reports.cases[year=2021]))').sentence, /^10\.0 cases .* .*in 3 places together$/)
 })
 
 test('warnings are sentences that name the place, the sources and the reason', () => {

@@ -6,6 +6,7 @@ import { explainWarnings } from './explain-warnings.ts'
 import type { CellUse, Figure, FigureInterval } from './figure.ts'
 import { formatFigure } from './format.ts'
 import { numberText, percentText } from './number-text.ts'
+import { verdictOf } from './rank-verdict.ts'
 import { sentenceOf } from './sentence.ts'
 import { type Explaining, type Words, measureOf, openWords } from './words.ts'
 
@@ -65,14 +66,32 @@ function defaultText(figure: Figure, language: Language): string {
   return text.value
 }
 
-function explainInterval({ language, t }: Words, figure: Figure, interval: FigureInterval): string {
+function explainInterval(words: Words, figure: Figure, interval: FigureInterval): string {
+  const { language, t } = words
   const print = (limit: number): string => {
     const style = { decimals: figure.decimals, language }
     return figure.unit === 'percent' ? percentText(limit, style) : numberText(limit, style)
   }
   const level = percentText(100 * interval.level, { decimals: 1, language, upTo: true })
   const limits = { level, low: print(interval.low), high: print(interval.high) }
-  if (interval.method === 'published by the source')
-    return `${t('interval.published', limits)} ${t('interval.meaning.published')}`
-  return `${t('interval.computed', { ...limits, method: interval.method })} ${t('interval.meaning')}`
+  const { method } = interval
+  switch (method) {
+    case 'published by the source':
+      return `${t('interval.published', limits)} ${t('interval.meaning.published')}`
+    case 'ranks':
+      return `${rankVerdict(words, figure)} ${t('interval.ranks', limits)} ${t('interval.meaning.ranks')}`
+    case 'conditional':
+      return `${t('interval.computed', { ...limits, method: t('method.conditional') })} ${t('interval.meaning')}`
+    case 'Garwood':
+    case 'Wilson':
+      return `${t('interval.computed', { ...limits, method })} ${t('interval.meaning')}`
+  }
+}
+
+/** What may be said of a place in an order. */
+function rankVerdict(words: Words, { derivation }: Figure): string {
+  const own =
+    derivation.kind === 'rank' ? derivation.order.find(({ place }) => place === derivation.at) : undefined
+  if (derivation.kind !== 'rank' || own === undefined) return ''
+  return verdictOf(words, own, derivation)
 }

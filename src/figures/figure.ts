@@ -50,7 +50,8 @@ export interface FigureInterval {
   readonly high: number
   /** 0.95 unless the source printed another. */
   readonly level: number
-  readonly method: 'Garwood' | 'Wilson' | 'published by the source'
+  /** `ranks` limits a rank: the set of ranks that the data cannot tell apart. `conditional` limits a ratio of two rates. */
+  readonly method: 'Garwood' | 'Wilson' | 'conditional' | 'ranks' | 'published by the source'
 }
 
 /** One cell that a figure rests on: what was read, where, and what other sources say of it. */
@@ -63,6 +64,8 @@ export interface CellUse {
   readonly line: number
   readonly note?: string
   readonly interval?: PublishedInterval
+  /** In a total: the cells that it adds up; its source and line are those of the first. */
+  readonly of?: readonly CellUse[]
   /** Other sources of the same cell with the same value. */
   readonly agreeing: readonly string[]
   /** Other sources of the same cell with another value. */
@@ -99,14 +102,11 @@ export type Step =
       readonly at: string
       readonly value: number
       /** Every place ranked, best first (largest value = rank 1; ties take the smallest rank). */
-      readonly order: readonly {
-        readonly place: string
-        readonly rank: number
-        readonly value: number
-        readonly step: Step
-      }[]
+      readonly order: readonly RankedPlace[]
+      readonly method: RankMethod
       /** Other places that share the rank. */
       readonly ties: readonly string[]
+      /** People that a rate is for, in a rank by rate. */
       readonly per?: number
     }
 
@@ -116,7 +116,6 @@ export type FigureWarning =
   | { readonly kind: 'second-hand'; readonly source: string }
   | { readonly kind: 'base not published'; readonly dataset: string; readonly measure: string }
   | { readonly kind: 'crosses a break'; readonly from: string }
-  | { readonly kind: 'rank without its set' }
   | { readonly kind: 'missing cells'; readonly reason: MissingReason; readonly places: readonly string[] }
 
 /** An evaluated figure: everything that its page says. */
@@ -227,6 +226,8 @@ export type RankMethod = 'exact' | 'step-down'
 export interface FigureBook {
   /** The figure of an expression's text, or why there is none. */
   readonly figure: (text: string) => Result<Figure, FigureError>
-  /** The series of a cell expression with `by` left open. */
+  /** The series of a cell, or of the rate of a cell, with `by` left open: `rate(hotline.cases[state=MO])` by year. */
   readonly series: (cells: string, by: string) => Result<Series, FigureError>
+  /** The whole order behind `rank(…)`, written without `at`. */
+  readonly ranking: (text: string) => Result<Ranking, FigureError>
 }

@@ -36,6 +36,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   percent: { usage: 'percent', what: 'a share or a change in percent with its sign', print: printPercent },
   ordinal: { usage: 'ordinal', what: 'a place in an order: 12th', print: printOrdinal },
   interval: { usage: 'interval', what: 'the value and its interval: 4.4 (3.9 to 4.9)', print: printInterval },
+  set: { usage: 'set', what: 'the ranks that the data cannot tell apart: 10th to 25th', print: printSet },
   millions: { usage: 'millions', what: 'in millions, with one decimal: 6.2 million', print: printMillions },
   signed: {
     usage: 'signed',
@@ -106,12 +107,25 @@ function printInterval({ figure, value, language }: Printable): Result<string, s
   const { interval } = figure
   if (interval === undefined) {
     return no(
-      `The figure ${figure.text} has no interval: rates, shares of a known number and published intervals have one.`,
+      `The figure ${figure.text} has no interval: rates, ranks, shares of a known number and published intervals have one.`,
     )
   }
-  const [low, high] = [interval.low, interval.high].map((limit) => withUnit(figure, limit, { language }))
-  const to = language === 'es' ? 'a' : 'to'
-  return yes(`${withUnit(figure, value, { language })} (${low}${NO_BREAK}${to}${NO_BREAK}${high})`)
+  const print = (number: number): string =>
+    figure.unit === 'rank' ? ordinalText(number, language) : withUnit(figure, number, { language })
+  return yes(`${print(value)} (${rangeText(print(interval.low), print(interval.high), language)})`)
+}
+
+function printSet({ figure, language }: Printable): Result<string, string> {
+  const { interval } = figure
+  if (figure.unit !== 'rank' || interval === undefined)
+    return no(`The figure ${figure.text} is no rank, and only a rank has a set of ranks.`)
+  const [low, high] = [ordinalText(interval.low, language), ordinalText(interval.high, language)]
+  return yes(low === high ? low : rangeText(low, high, language))
+}
+
+/** "3.9 to 4.9", on one line. */
+function rangeText(low: string, high: string, language: Language): string {
+  return [low, language === 'es' ? 'a' : 'to', high].join(NO_BREAK)
 }
 
 function printMillions({ value, language }: Printable): Result<string, string> {

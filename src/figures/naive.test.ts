@@ -79,9 +79,21 @@ function rateAt(world: World, state: string, year: string): number | null {
 }
 
 function rankAt(world: World, state: string, value: (place: string) => number | null): number | null {
+  const all = allStates(world).map(value)
   const own = value(state)
-  if (own === null) return null
-  return 1 + allStates(world).filter((other) => (value(other) ?? -1) > own).length
+  // Where one place has no value, nobody has a rank.
+  if (own === null || all.includes(null)) return null
+  return 1 + all.filter((other) => (other ?? 0) > own).length
+}
+
+/** Of all places together; each must have both numbers. */
+function rateOfAll(world: World, year: string): number | null {
+  const events = allStates(world).map((place) => eventsAt(world, place, year))
+  const people = allStates(world).map((place) => peopleAt(world, place, year))
+  const total = (numbers: readonly (number | null)[]): number =>
+    numbers.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  if ([...events, ...people].includes(null) || total(people) === 0) return null
+  return (total(events) * 100_000) / total(people)
 }
 
 /** Every figure of a state and two years, as text, and what it should be; `null` where it should be refused. */
@@ -107,6 +119,7 @@ function expectations(
     [`events.n[state=${state}, year=latest]`, newest === undefined ? null : eventsAt(world, state, newest)],
     [`latest(events.n[state=${state}])`, newest === undefined ? null : Number(newest)],
     [`rate(events.n[state=${state}, year=${to}])`, known ? rateAt(world, state, to) : null],
+    [`rate(sum(events.n[year=${to}]))`, rateOfAll(world, to)],
     [
       `share(events.n[state=${state}, year=${to}], of=people.n)`,
       end === null || whole === null || whole === 0 || end > whole ? null : (100 * end) / whole,

@@ -1,6 +1,8 @@
 // A figure after its names have been looked up: every dataset, measure and dimension in it exists.
 import type { Dimension, Measure } from './dataset.ts'
 import type { Span } from './figure.ts'
+import type { Order } from './order-places.ts'
+import type { Resolved } from './resolve-cell.ts'
 import type { At, Table } from './table.ts'
 
 /** A cell, or a row of cells along the dimensions left open. */
@@ -24,19 +26,30 @@ export type Plan =
   | { readonly op: 'sum'; readonly terms: readonly SumTerm[]; readonly unit: string; readonly span: Span }
   | { readonly op: 'count'; readonly cell: CellPlan; readonly of: string }
   | { readonly op: 'share'; readonly part: CellPlan; readonly whole: CellPlan }
-  | { readonly op: 'rate'; readonly events: CellPlan; readonly over: CellPlan; readonly per: number }
+  | {
+      readonly op: 'rate'
+      /** With dimensions left open: of all their places together, each with its own denominator. */
+      readonly events: CellPlan
+      readonly over: CellPlan
+      readonly per: number
+    }
   | { readonly op: 'ratio'; readonly above: Plan; readonly below: Plan; readonly span: Span }
   | { readonly op: 'change'; readonly from: CellPlan; readonly to: CellPlan; readonly percent: boolean }
   | RankPlan
 
 export type SumTerm = Extract<Plan, { readonly op: 'cell' | 'sum' }>
 
-export interface RankPlan {
-  readonly op: 'rank'
+export interface RankingPlan {
   readonly cell: CellPlan
   readonly over: CellPlan | null
   readonly per: number
   readonly of: string
-  readonly at: string
   readonly span: Span
+}
+
+export interface RankPlan extends RankingPlan {
+  readonly op: 'rank'
+  readonly at: string
+  /** The whole order in a year: worked out once for all of its places. */
+  readonly order: (year: string | null) => Resolved<Order>
 }

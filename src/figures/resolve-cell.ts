@@ -2,6 +2,7 @@
 import { type Result, yes } from '../kit/result.ts'
 import type { Dimension } from './dataset.ts'
 import type { CellExpression, FigureError, Span } from './figure.ts'
+import type { Order } from './order-places.ts'
 import type { CellPlan } from './plan.ts'
 import { refuse, refuseOpen, refuseUnknown, refuseValue } from './refuse.ts'
 import type { At, Table } from './table.ts'
@@ -10,6 +11,8 @@ import type { At, Table } from './table.ts'
 export interface Library {
   readonly names: readonly string[]
   readonly table: (name: string) => Table | null
+  /** The order of a ranking, worked out at first use and kept by its text and year. */
+  readonly order: (key: string, make: () => Resolved<Order>) => Resolved<Order>
 }
 
 export type Resolved<Value> = Result<Value, FigureError>

@@ -2,8 +2,10 @@
 import { yes } from '../kit/result.ts'
 import type { CallExpression, CellExpression, Expression, Span } from './figure.ts'
 import { FUNCTIONS, FUNCTION_NAMES, type FunctionName, isFunctionName } from './functions.ts'
+import { orderPlaces } from './order-places.ts'
 import { parseFigure } from './parse.ts'
-import type { CellPlan, Plan, RankPlan, SumTerm } from './plan.ts'
+import type { CellPlan, Plan, RankPlan, RankingPlan, SumTerm } from './plan.ts'
+import { printFigure } from './print.ts'
 import { nameOf, refuse, refuseUnknown } from './refuse.ts'
 import { type Library, type Resolved, matchCell, requireClosed, resolveCell } from './resolve-cell.ts'
 import { resolveSum } from './resolve-sum.ts'
@@ -40,8 +42,12 @@ const RESOLVERS: Readonly<Record<FunctionName, Resolver>> = {
 }
 
 /** The parts that a function takes, no others, and all that it needs. */
-function checkShape(name: FunctionName, call: CallExpression): Resolved<true> {
-  const { usage, positional, named, required } = FUNCTIONS[name]
+function checkShape(
+  name: FunctionName,
+  call: CallExpression,
+  required: readonly string[] = FUNCTIONS[name].required,
+): Resolved<true> {
+  const { usage, positional, named } = FUNCTIONS[name]
   for (const part of call.named) {
     const kind = named[part.name]
     if (kind === undefined) {
@@ -132,14 +138,25 @@ function resolveShare(library: Library, call: CallExpression): Resolved<Plan> {
 }
 
 function resolveRate(library: Library, call: CallExpression): Resolved<Plan> {
-  const events = onlyCell(library, call)
+  const events = eventsOf(library, call)
   if (!events.ok) return events
-  const closed = requireClosed(events.value)
-  if (!closed.ok) return closed
   const over = denominator(library, call, events.value)
   if (!over.ok) return over
   const per = perOf(call)
   return per.ok ? yes({ op: 'rate', events: events.value, over: over.value, per: per.value }) : per
+}
+
+/** What a rate is of: one cell, or `sum(cell)`: the places that it leaves open, all together. */
+function eventsOf(library: Library, call: CallExpression): Resolved<CellPlan> {
+  const [part] = call.positional
+  if (part?.kind === 'call' && part.name === 'sum') {
+    const shape = checkShape('sum', part)
+    if (!shape.ok) return shape
+    if (part.positional.length === 1) return onlyCell(library, part)
+    return refuse(part.span, 'A rate of a sum is of one cell and the places that it leaves open: rate(sum(cell)).')
+  }
+  const events = onlyCell(library, call)
+  return events.ok ? requireClosed(events.value) : events
 }
 
 function resolveRatio(library: Library, call: CallExpression): Resolved<Plan> {
@@ -203,36 +220,43 @@ function resolveChange(library: Library, call: CallExpression): Resolved<Plan> {
 }
 
 function resolveRank(library: Library, call: CallExpression): Resolved<RankPlan> {
+  const ranking = resolveRanking(library, call)
+  if (!ranking.ok) return ranking
+  const plan = ranking.value
+  const at = valuePart(call, 'at')
+  const names = plan.cell.places().map((place) => place[plan.of] ?? '')
+  if (at === null || !names.includes(at.value)) {
+    return refuseUnknown({
+      span: at?.span ?? call.span,
+      what: `a ${plan.of} to rank`,
+      name: at?.value ?? '',
+      names,
+    })
+  }
+  const key = printFigure({ ...call, named: call.named.filter((part) => part !== partOf(call, 'at')) })
+  return yes({
+    ...plan,
+    op: 'rank',
+    at: at.value,
+    order: (year) => library.order(`${key} ${year}`, () => orderPlaces(plan, year)),
+  })
+}
+
+/** `rank(…)` without `at`: the order of all places. */
+export function resolveRanking(library: Library, call: CallExpression): Resolved<RankingPlan> {
+  const shape = checkShape('rank', call, ['of'])
+  if (!shape.ok) return shape
   const cell = onlyCell(library, call)
   if (!cell.ok) return cell
   if (!isNumeric(cell.value))
     return refuse(cell.value.span, `${nameOf(cell.value)} is a word, and words have no order here.`)
   const of = openDimension(cell.value, call)
   if (!of.ok) return of
-  const at = valuePart(call, 'at')
-  const names = cell.value.places().map((place) => place[of.value] ?? '')
-  if (at === null || !names.includes(at.value)) {
-    return refuseUnknown({
-      span: at?.span ?? call.span,
-      what: `a ${of.value} to rank`,
-      name: at?.value ?? '',
-      names,
-    })
-  }
   const over = cellPart(call, 'over') === null ? yes(null) : denominator(library, call, cell.value)
   if (!over.ok) return over
   const per = perOf(call)
   if (!per.ok) return per
-  const { span } = call
-  return yes({
-    op: 'rank',
-    cell: cell.value,
-    over: over.value,
-    per: per.value,
-    of: of.value,
-    at: at.value,
-    span,
-  })
+  return yes({ cell: cell.value, over: over.value, per: per.value, of: of.value, span: call.span })
 }
 
 /** The denominator of a rate: the one written, or the one that the measure names. */
@@ -316,8 +340,12 @@ function notACell(call: CallExpression): string {
   return `"${call.name}" works on a cell of a dataset, such as dataset.measure[year=2024], and not on another function.`
 }
 
+function partOf(call: CallExpression, name: string): CallExpression['named'][number] | undefined {
+  return call.named.find((part) => part.name === name)
+}
+
 function cellPart(call: CallExpression, name: string): CellExpression | null {
-  const value = call.named.find((part) => part.name === name)?.value
+  const value = partOf(call, name)?.value
   return value?.kind === 'cell' ? value : null
 }
 
@@ -325,7 +353,7 @@ function valuePart(
   call: CallExpression,
   name: string,
 ): { readonly value: string; readonly span: Span } | null {
-  const value = call.named.find((part) => part.name === name)?.value
+  const value = partOf(call, name)?.value
   return value?.kind === 'value' ? value : null
 }
 

@@ -1,7 +1,7 @@
 // What a figure is, in one sentence with its unit.
 import { textIn } from '../kit/language.ts'
 import { cellsOf } from './cells.ts'
-import type { CellUse, Figure, Step } from './figure.ts'
+import type { CellUse, Figure, RankedPlace, Step } from './figure.ts'
 import { numberText, percentText } from './number-text.ts'
 import { type Words, cellText, labelOf, measureOf, placeText, tidy, yearName } from './words.ts'
 
@@ -106,10 +106,12 @@ function rateSentence(words: Words, { events, over, per }: StepOf<'rate'>, value
   const [first] = cellsOf(events)
   const [all] = cellsOf(over)
   if (first === undefined || all === undefined) return value
-  return words.t('sentence.rate', {
+  const count = cellsOf(events).length
+  return words.t(count === 1 ? 'sentence.rate' : 'sentence.rateOfMany', {
     value,
+    count: String(count),
     ...ratePhrase(words, { events: first, over: all, per }),
-    place: placeText(words, first),
+    place: commonPlace(words, first, cellsOf(events)),
   })
 }
 
@@ -142,24 +144,25 @@ function changeSentence(words: Words, step: StepOf<'change'>, value: string): st
 
 function rankSentence(words: Words, step: StepOf<'rank'>): string {
   const { language, t } = words
-  const own = step.order.find(({ place }) => place === step.at)?.step
-  const [events, over] = own === undefined ? [] : cellsOf(own)
-  if (events === undefined) return String(step.value)
+  const own = step.order.find(({ place }) => place === step.at)
+  if (own === undefined) return String(step.value)
+  const { use: events } = own
   const { dataset } = measureOf(words, events)
-  const rate =
-    over === undefined || step.per === undefined ? null : ratePhrase(words, { events, over, per: step.per })
   return t('sentence.rank', {
     place: labelOf(words, { dataset, dimension: step.dimension, value: step.at }),
     rank: step.value,
     count: numberText(step.order.length, { decimals: 0, language }),
-    measure: rate === null ? orderedBy(words, events) : t('rank.rate', rate),
+    measure: orderedBy(words, own, step.per ?? null),
     year: events.at[yearName(words, events.dataset)] ?? t('undated'),
   })
 }
 
-/** What places are ranked by, in the middle of a sentence. */
-function orderedBy(words: Words, use: CellUse): string {
-  return measureOf(words, use).measure.kind === 'count' ? unitOf(words, use) : titleOf(words, use)
+/** What places are ranked by, in the middle of a sentence: a count and a rate are never called the same. */
+export function orderedBy(words: Words, { use, people }: RankedPlace, per: number | null): string {
+  if (people !== null && per !== null)
+    return words.t('rank.rate', ratePhrase(words, { events: use, over: people, per }))
+  if (measureOf(words, use).measure.kind !== 'count') return titleOf(words, use)
+  return words.t('rank.count', { unit: unitOf(words, use) })
 }
 
 function titleOf(words: Words, use: CellUse): string {

@@ -51,10 +51,14 @@ function pointsOf(cell: CellPlan, by: string, year: string | null): readonly Ser
   const isYear = cell.table.dimensions.get(by)?.kind === 'year'
   const places = cell.places().map((place) => place[by] ?? '')
   const points = (isYear ? everyYear(places) : places).map((at) => readPoint(cell, { by, at, year }))
-  if (!isYear) return points
+  return isYear ? trimmed(points) : points
+}
+
+/** From the first point with a value to the last. */
+export function trimmed(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
   const first = points.findIndex((point) => point.use !== null)
   const last = points.findLastIndex((point) => point.use !== null)
-  return points.slice(first, last + 1)
+  return first === -1 ? [] : points.slice(first, last + 1)
 }
 
 function readPoint(
@@ -67,14 +71,19 @@ function readPoint(
 }
 
 /** From the first to the last, those that no row has included. */
-function everyYear(years: readonly string[]): readonly string[] {
+export function everyYear(years: readonly string[]): readonly string[] {
   const [first = '', ...rest] = years.toSorted()
   const from = Number(first)
   const to = Number(rest.at(-1) ?? first)
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
 }
 
-function breaksWithin(cell: CellPlan, by: string, points: readonly SeriesPoint[]): readonly FigureWarning[] {
+/** The breaks of the dataset that fall between the first year and the last. */
+export function breaksWithin(
+  cell: CellPlan,
+  by: string,
+  points: readonly SeriesPoint[],
+): readonly FigureWarning[] {
   const { year, dataset } = cell.table
   const [first] = points
   const last = points.at(-1)

@@ -3,7 +3,7 @@ import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { CHANNEL_KINDS, type Channel, type ChannelKind, type Verification } from '../services/service.ts'
 import { type CsvRow, type CsvTable, parseCsv } from './csv.ts'
-import { looksLikeFormula } from './csv-text.ts'
+import { looksLikeFormula } from '../kit/csv-text.ts'
 
 export const CHANNEL_COLUMNS = [
   'id',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { type CsvOptions, MAX_CSV_BYTES, parseCsv } from './csv.ts'
-import { csvText, looksLikeFormula, withoutFormula } from './csv-text.ts'
+import { csvText, looksLikeFormula, withoutFormula } from '../kit/csv-text.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

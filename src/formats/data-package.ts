@@ -3,7 +3,7 @@ import type { Cell, Dataset, Dimension, MissingReason, Observation } from '../fa
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { type CsvRow, type CsvTable, parseCsv } from './csv.ts'
-import { looksLikeFormula } from './csv-text.ts'
+import { looksLikeFormula } from '../kit/csv-text.ts'
 import { type Descriptor, MISSING_TOKENS, type MeasureColumn, readDescriptor } from './descriptor.ts'
 
 export interface DataPackage {

@@ -1,6 +1,6 @@
 // A dataset to the files that carry it: its CSV, its JSON and its descriptor. What they hold reads back as the same dataset.
 import type { Cell, Dataset, Dimension, Measure, Observation } from '../facts/dataset.ts'
-import { csvText, withoutFormula } from './csv-text.ts'
+import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import { MEASURE_TYPES, MISSING_TOKENS } from './descriptor.ts'
 
 /** The rows of a dataset as CSV, with no cell that a spreadsheet would run. */
@@ -53,13 +53,6 @@ export function datasetJson(dataset: Dataset): string {
 /** The Frictionless descriptor of the dataset, `datapackage.json`, for a CSV named after it in the same folder. */
 export function packageDescriptor(dataset: Dataset): unknown {
   const { name, title, description, licence, provenance, preference, breaks, madeFromCaseRecords } = dataset
-  const fields = [
-    ...dataset.dimensions.map(dimensionField),
-    ...dataset.measures.flatMap((measure) => measureFields(measure, levelOf(dataset, measure))),
-    { name: 'source', type: 'string', title: 'Source', constraints: { required: true } },
-    { name: 'note', type: 'string', title: 'Note' },
-  ]
-  const primaryKey = [...dataset.dimensions.map((dimension) => dimension.name), 'source']
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
@@ -72,11 +65,23 @@ export function packageDescriptor(dataset: Dataset): unknown {
         format: 'csv',
         encoding: 'utf-8',
         scheme: 'file',
-        schema: { missingValues: MISSING_TOKENS, fields, primaryKey },
+        schema: tableSchema(dataset),
       },
     ],
     'freedomfacts:dataset': { title, description, provenance, preference, breaks, madeFromCaseRecords },
   }
+}
+
+/** The Frictionless schema of the dataset's CSV: its fields with what each counts, its key, and how a missing value is spelt. */
+export function tableSchema(dataset: Dataset): unknown {
+  const fields = [
+    ...dataset.dimensions.map(dimensionField),
+    ...dataset.measures.flatMap((measure) => measureFields(measure, intervalLevel(dataset, measure))),
+    { name: 'source', type: 'string', title: 'Source', constraints: { required: true } },
+    { name: 'note', type: 'string', title: 'Note' },
+  ]
+  const primaryKey = [...dataset.dimensions.map((dimension) => dimension.name), 'source']
+  return { missingValues: MISSING_TOKENS, fields, primaryKey }
 }
 
 interface Column {
@@ -88,7 +93,7 @@ function columnsOf(dataset: Dataset): readonly Column[] {
   return [
     ...dataset.dimensions.map(({ name }) => ({ name, textOf: ({ at }: Observation) => at[name] ?? '' })),
     ...dataset.measures.flatMap((measure) =>
-      measureColumns(measure.name, levelOf(dataset, measure) !== null),
+      measureColumns(measure.name, intervalLevel(dataset, measure) !== null),
     ),
     { name: 'source', textOf: ({ source }) => source },
     { name: 'note', textOf: ({ note }) => note ?? '' },
@@ -121,7 +126,7 @@ function jsonValue(cell: Cell): unknown {
 }
 
 /** The level of the intervals printed beside a measure, or null where its sources print none. */
-function levelOf({ observations }: Dataset, { name }: Measure): number | null {
+export function intervalLevel({ observations }: Dataset, { name }: Measure): number | null {
   for (const { cells } of observations) {
     const cell = cells[name]
     if (cell?.kind === 'value' && cell.interval !== undefined) return cell.interval.level

@@ -6,6 +6,7 @@ import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { applyRules } from '../kit/rule.ts'
 import type { Region } from '../services/areas.ts'
+import type { EarlierEdition } from '../site/changes.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
 import { publicServices } from '../services/public-service.ts'
 import { renderSite } from '../site/render.ts'
@@ -13,15 +14,18 @@ import { type Scripts, bundleScripts } from './bundle-scripts.ts'
 import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
 import { type DeviceBundle, bundleSize, makeDeviceBundle } from './device-bundle.ts'
+import { catalogueFiles } from './catalogue-files.ts'
 import { checkContent } from './gate.ts'
 import { hsdsFiles } from './hsds-files.ts'
+import { parquetFiles } from './parquet-files.ts'
 import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
 import { resolvePlaces } from './place-data.ts'
+import { drawAll } from './pictures.ts'
 import { PAGE_BYTES } from './page-rules/size-rule.ts'
 import { stateMapAsset } from './state-map.ts'
 
-export const BUILD_STEPS = ['read', 'check', 'render', 'compress', 'check pages'] as const
+export const BUILD_STEPS = ['read', 'check', 'render', 'draw', 'compress', 'check pages'] as const
 export type BuildStep = (typeof BUILD_STEPS)[number]
 
 /** What a process keeps between builds, so that the second one does only what changed. */
@@ -44,12 +48,19 @@ export interface BuildOptions {
   /** ISO date. */
   readonly asOf: string
   readonly preview: boolean
+  /** What its numbers are compared with. */
+  readonly earlier?: EarlierEdition | null
   readonly quality: Quality
+  /** Where pictures, and what is compressed best, are kept from run to run. */
   readonly cacheFolder?: string
+  /** Only the problems are wanted: pictures are not drawn, and are empty. */
+  readonly problemsOnly?: boolean
   readonly memory?: BuildMemory
-  readonly onStep?: (step: BuildStep) => void
+  /** Called before each step, and within `draw` after each picture that had to be drawn. */
+  readonly onStep?: (step: BuildStep, progress?: { readonly done: number; readonly of: number }) => void
 }
 
+/** The bytes are those of the body; of a picture, the PNG that its body was drawn to; of Parquet, all there is. */
 export type BuiltFile = ReleaseFile & FileBytes
 
 export interface Built {
@@ -82,7 +93,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   if (problems.some((problem) => problem.severity === 'error')) return no(problems)
   onStep?.('render')
   memory.scripts ??= await bundleScripts()
-  const files = renderFiles({
+  const rendered = renderFiles({
     content: content.value,
     services,
     regions,
@@ -90,9 +101,14 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     book,
     scripts: memory.scripts,
     asOf,
+    earlier: options.earlier ?? null,
     preview: options.preview,
-    earlier: memory.files,
   })
+  onStep?.('draw')
+  const files = [
+    ...(await withBytes(rendered, options, memory.files)),
+    ...parquetFiles(content.value.site.datasets),
+  ]
   memory.files = new Map(files.map((file) => [file.path, file]))
   onStep?.('compress')
   const packed = await compressAll(files, {
@@ -120,12 +136,12 @@ interface RenderParts {
   readonly book: ReturnType<typeof openFigureBook>
   readonly scripts: Scripts
   readonly asOf: string
+  readonly earlier: EarlierEdition | null
   readonly preview: boolean
-  readonly earlier: ReadonlyMap<string, BuiltFile>
 }
 
-function renderFiles(parts: RenderParts): readonly BuiltFile[] {
-  const { content, services, regions, bundle, book, scripts, asOf, preview, earlier } = parts
+function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
+  const { content, services, regions, bundle, book, scripts, asOf, earlier, preview } = parts
   const { leave, panel, find, findWorker, keep, explore } = scripts
   const states = stateMapAsset()
   const rendered = renderSite({
@@ -134,6 +150,7 @@ function renderFiles(parts: RenderParts): readonly BuiltFile[] {
     regions,
     book,
     asOf,
+    earlier,
     preview,
     assets: {
       leave: `/${leave.path}`,
@@ -154,9 +171,34 @@ function renderFiles(parts: RenderParts): readonly BuiltFile[] {
   })
   const { name, url } = content.site.settings.publisher
   const hsds = hsdsFiles({ services, publisher: { name: name.en, url }, asOf, regions })
-  return [...rendered, ...hsds, ...Object.values(scripts), states, ...Object.values(bundle)].map((file) => {
-    const same = earlier.get(file.path)
-    return same?.body === file.body ? same : { ...file, bytes: Buffer.from(file.body) }
+  return [
+    ...rendered,
+    ...catalogueFiles(content.site, asOf),
+    ...hsds,
+    ...Object.values(scripts),
+    states,
+    ...Object.values(bundle),
+  ]
+}
+
+/** A file whose text is that of the last build keeps its bytes. */
+async function withBytes(
+  files: readonly ReleaseFile[],
+  { problemsOnly = false, cacheFolder, onStep }: BuildOptions,
+  earlier: BuildMemory['files'],
+): Promise<readonly BuiltFile[]> {
+  const sameAs = ({ path, body }: ReleaseFile): BuiltFile | undefined => {
+    const same = earlier.get(path)
+    return same?.body === body ? same : undefined
+  }
+  const pictures = files.filter(({ kind }) => kind === 'picture' && !problemsOnly)
+  const drawn = await drawAll(pictures, {
+    ...(cacheFolder === undefined ? {} : { cacheFolder }),
+    onProgress: (done, of) => onStep?.('draw', { done, of }),
+  })
+  return files.map((file) => {
+    if (file.kind === 'picture') return { ...file, bytes: drawn.get(file.path) ?? new Uint8Array() }
+    return sameAs(file) ?? { ...file, bytes: Buffer.from(file.body) }
   })
 }
 

@@ -1,13 +1,11 @@
 // Brotli for the files of a release: in parallel, and kept by content, so that a page that did not change costs nothing.
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { isCompressible } from './content-type.ts'
 import { digestOf } from './digest.ts'
 import { inParallel } from './in-parallel.ts'
+import { openKept } from './kept.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -30,45 +28,33 @@ export interface CompressOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
-/** What the last run of each quality used, by the SHA-256 of the content: `null` where compressing gained nothing. */
-const memory = new Map<Quality, Map<string, Uint8Array | null>>()
-
-/** Kept files may be this many times more than those in use, before those that the last run did not use are removed. */
-const SPARE = 4
-const LEAST_KEPT = 2000
-const DIGEST_LENGTH = 32
+/** What is kept of a file that compressing would not make smaller. */
+const NO_GAIN = new Uint8Array()
 
 /**
  * The brotli form of each file, by path; a path is absent where the file would not get smaller.
  *
- * Ensures  the same bytes and quality give the same bytes, whether from the cache or not: a kept copy begins with the
- *          SHA-256 of the rest, and one that does not fit is made again.
+ * Ensures  the same bytes and quality give the same bytes, whether they were kept or not.
  */
 export async function compressAll(
   files: readonly FileBytes[],
   { quality, cacheFolder, onProgress }: CompressOptions,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = cacheFolder === undefined ? null : join(cacheFolder, `br${quality}`)
-  if (folder !== null) mkdirSync(folder, { recursive: true })
-  const known = memory.get(quality)
-  const used = new Map<string, Uint8Array | null>()
+  const kept = openKept({ kind: `br${quality}`, cacheFolder })
   const smaller = new Map<string, Uint8Array>()
   let done = 0
   const candidates = files.filter((file) => isCompressible(file.path))
   await inParallel(candidates, availableParallelism() * 2, async ({ path, bytes }) => {
     const name = digestOf(bytes)
-    let packed = used.get(name) ?? known?.get(name)
-    if (packed === undefined) packed = folder === null ? undefined : readKept(join(folder, name))
+    let packed = kept.find(name)
     if (packed === undefined) {
       packed = await pack(bytes, quality)
-      if (folder !== null) keep(join(folder, name), packed)
+      kept.keep(name, packed)
     }
-    used.set(name, packed)
-    if (packed !== null) smaller.set(path, packed)
+    if (packed.length > 0) smaller.set(path, packed)
     onProgress?.(++done, candidates.length)
   })
-  memory.set(quality, used)
-  if (folder !== null) prune(folder, used)
+  kept.end()
   return smaller
 }
 
@@ -77,7 +63,7 @@ function windowBits(length: number): number {
   return Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16))))
 }
 
-async function pack(bytes: Uint8Array, quality: Quality): Promise<Uint8Array | null> {
+async function pack(bytes: Uint8Array, quality: Quality): Promise<Uint8Array> {
   const packed = await compress(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
@@ -86,35 +72,5 @@ async function pack(bytes: Uint8Array, quality: Quality): Promise<Uint8Array | n
       [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length),
     },
   })
-  return packed.length < bytes.length ? packed : null
-}
-
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest()
-}
-
-/** The kept copy; `undefined` when there is none, or it was cut short or altered. An empty copy means "no gain". */
-function readKept(file: string): Uint8Array | null | undefined {
-  let kept: Buffer
-  try {
-    kept = readFileSync(file)
-  } catch {
-    return undefined
-  }
-  const packed = kept.subarray(DIGEST_LENGTH)
-  if (!digest(packed).equals(kept.subarray(0, DIGEST_LENGTH))) return undefined
-  return packed.length === 0 ? null : packed
-}
-
-function keep(file: string, packed: Uint8Array | null): void {
-  const content = packed ?? new Uint8Array()
-  const part = `${file}.${randomBytes(6).toString('hex')}`
-  writeFileSync(part, Buffer.concat([digest(content), content]))
-  renameSync(part, file)
-}
-
-function prune(folder: string, used: ReadonlyMap<string, unknown>): void {
-  const names = readdirSync(folder)
-  if (names.length <= Math.max(LEAST_KEPT, used.size * SPARE)) return
-  for (const name of names) if (!used.has(name)) rmSync(join(folder, name), { force: true })
+  return packed.length < bytes.length ? packed : NO_GAIN
 }

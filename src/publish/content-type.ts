@@ -19,6 +19,7 @@ export const FILE_TYPES: Readonly<Record<string, FileType>> = {
   txt: text('text/plain'),
   md: text('text/markdown'),
   xml: text('application/xml'),
+  bib: text('application/x-bibtex'),
   atom: text('application/atom+xml'),
   svg: text('image/svg+xml'),
   webmanifest: text('application/manifest+json'),

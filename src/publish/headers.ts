@@ -17,11 +17,18 @@ export interface HeaderFacts {
 export const AREAS = ['every', 'assets', 'data', 'embed', 'removed'] as const
 export type Area = (typeof AREAS)[number]
 
-/** Which paths of a release (no slash in front) an area has, as a regular expression that web servers read too. */
+/** Files that others take to use elsewhere, wherever they stand; and the lists of all of them, which stand at the root. */
+const REUSED = '(?:.*/)?(?:data\\.(?:csv|json)|(?:chart|map)\\.(?:svg|png)|cite\\.(?:bib|json))$'
+const LISTS = '(?:datapackage\\.json|(?:[a-z]{2}/)?feed\\.xml)$'
+
+/**
+ * Which paths of a release (no slash in front) an area has, as a regular expression that web servers read too: nothing of
+ * what Caddy's kind does not know, such as looking ahead.
+ */
 export const AREA_PATTERNS: Readonly<Record<Exclude<Area, 'every'>, string>> = {
   assets: '^assets/.*\\.[0-9a-f]{8,64}\\.[a-z0-9]+$',
-  data: '^(?:data|hsds)/',
-  embed: '^embed/',
+  data: `^(?:(?:data|hsds)/|${REUSED}|${LISTS})`,
+  embed: '^(?:[a-z]{2}/)?embed/',
   removed: '^(?:[a-z]{2}/)?removed/(?:index\\.html)?$',
 }
 

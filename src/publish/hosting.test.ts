@@ -3,10 +3,21 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { headersFor } from './headers.ts'
+import { areaOf, headersFor } from './headers.ts'
 import { hostFile, hostingFiles } from './hosting.ts'
 import type { HostingFacts } from './hosting-plan.ts'
 import { sampleFiles, temporaryFolder } from './sample-release.ts'
+
+const REUSE = [
+  'data.csv',
+  'data.json',
+  'chart.svg',
+  'chart.png',
+  'map.svg',
+  'map.png',
+  'cite.bib',
+  'cite.json',
+]
 
 const facts: HostingFacts = {
   kind: 'preview',
@@ -83,6 +94,44 @@ test('the page that says what was removed, in each language, is all that has a b
     Buffer.from(hostFile({ ...facts, paths }).bytes).toString(),
     /^\/es\/removed\/\n {2}Clear-Site-Data/m,
   )
+})
+
+test('in _headers files that others use have a rule by their shape, and few rules cover thousands', () => {
+  const places = ['', 'es/'].flatMap((language) => [
+    ...Array.from({ length: 900 }, (_, index) => `${language}figures/f-${index}/`),
+    ...Array.from({ length: 51 }, (_, index) => `${language}states/s${index}/`),
+    ...Array.from({ length: 6 }, (_, index) => `${language}ranking/r${index}/`),
+    `${language}ranking/`,
+  ])
+  const paths = [
+    ...facts.paths,
+    ...places.flatMap((place) => [`${place}index.html`, ...REUSE.map((name) => place + name)]),
+    'datapackage.json',
+    'data.json',
+    'feed.xml',
+    'es/feed.xml',
+  ]
+  const rules = Buffer.from(hostFile({ ...facts, paths }).bytes)
+    .toString()
+    .split('\n')
+    .filter((line) => line.startsWith('/'))
+  assert.ok(rules.length <= 100, `${rules.length} rules`)
+  const covers = (rule: string, path: string): boolean =>
+    new RegExp(
+      `^${rule
+        .replaceAll(/:[a-z]/g, '[^/]+')
+        .replaceAll('.', '\\.')
+        .replaceAll('*', '.*')}$`,
+    ).test(`/${path}`)
+  const own = rules.filter((rule) => rule !== '/*')
+  for (const path of paths) {
+    const isReused = areaOf(path) === 'data'
+    assert.equal(
+      own.filter((rule) => covers(rule, path)).length,
+      isReused || areaOf(path) === 'assets' ? 1 : 0,
+      path,
+    )
+  }
 })
 
 const has = (program: string, argument: string): boolean => spawnSync(program, [argument]).error === undefined

@@ -31,10 +31,29 @@ export function hostFile(facts: HostingFacts): FileBytes {
     ...assets.map((path) => [`/${path}`, caching] as const),
     ['/data/*', data] as const,
     ['/hsds/*', data] as const,
+    ...reusedShapes(facts.paths).map((shape) => [shape, data] as const),
     ...removed.map((path) => [`/${path.replace('index.html', '')}`, clearing] as const),
   ]
   const text = rules.map(
     ([path, lines]) => `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,
   )
   return { path: '_headers', bytes: Buffer.from(text.join('\n')) }
+}
+
+/**
+ * The files of the area `data` that stand among pages, by their shape: `/es/figures/:a/data.csv` is that file of every
+ * figure. Such hosts take a hundred rules and no more.
+ */
+function reusedShapes(paths: readonly string[]): readonly string[] {
+  const reused = paths.filter((path) => areaOf(path) === 'data' && !/^(?:data|hsds)\//.test(path))
+  return [...new Set(reused.map(shapeOf))].toSorted()
+}
+
+function shapeOf(path: string): string {
+  const parts = path.split('/')
+  const kept = /^[a-z]{2}$/.test(parts[0] ?? '') ? 2 : 1
+  const shape = parts.map((part, index) =>
+    index < kept || index === parts.length - 1 ? part : `:${String.fromCodePoint(97 + index - kept)}`,
+  )
+  return `/${shape.join('/')}`
 }

@@ -71,6 +71,31 @@ test('in a language that only help is in, the page says it as HTML has it, and t
   assert.deepEqual(rulesOf(chinese.replace('/zh/find/', '/zh/support/')), ['page-landmarks'])
 })
 
+const EMBED = `<!doctype html><html lang="es"><head><title>A chart</title></head><body><main><h1>A chart</h1>
+<p><a href="/es/" target="_blank" rel="noopener noreferrer">The whole chart</a></p></main></body></html>`
+
+test('page-embed: a page that others may frame needs no way out, and may have neither one nor a script nor a second link', () => {
+  const rulesAt = (path: string, body: string): readonly string[] =>
+    checkPages([page(path, body), page('es/index.html', SPANISH)], {
+      brotliBytesOf: () => 100,
+      exitUrl: EXIT,
+    })
+      .filter(({ place }) => place.file === path)
+      .map(({ rule }) => rule)
+  const path = 'es/embed/a-chart/index.html'
+  const and = (more: string): string => EMBED.replace('</main>', `${more}</main>`)
+  assert.deepEqual(rulesAt(path, EMBED), [])
+  assert.deepEqual(rulesAt('embed/a-chart/index.html', EMBED.replace('"es"', '"en"')), [])
+  assert.deepEqual(rulesAt(path, and('<script src="/x.js"></script>')), ['page-embed', 'broken-link'])
+  assert.deepEqual(rulesAt(path, and('<script type="application/ld+json">{}</script>')), ['page-embed'])
+  assert.deepEqual(rulesAt(path, EMBED.replace('href="/es/"', `href="${EXIT}"`)), ['page-embed'])
+  assert.deepEqual(rulesAt(path, and('<a href="/es/" target="_blank" rel="noopener">2</a>')), ['page-embed'])
+  assert.deepEqual(rulesAt(path, EMBED.replace(' target="_blank"', '')), ['page-embed'])
+  assert.deepEqual(rulesAt(path, EMBED.replaceAll(/<\/?main>/g, '')), ['page-landmarks'])
+  for (const other of ['es/embed/index.html', 'es/embedded/a/index.html', 'es/claims/embed/a/index.html'])
+    assert.deepEqual(rulesAt(other, EMBED), ['page-landmarks', 'page-landmarks', 'page-landmarks'], other)
+})
+
 const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: string])[] = [
   ['page-language', 'no language', ' lang="en"', ''],
   ['page-language', 'the language of another folder', 'lang="en"', 'lang="es"'],
@@ -189,7 +214,7 @@ test('explorer-size: the scripts of explorer and comparison may take 20,000 byte
 })
 
 test('every page rule has a case here', () => {
-  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size', 'explorer-size'])
+  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size', 'explorer-size', 'page-embed'])
   assert.deepEqual(
     PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)),
     [],

@@ -2,6 +2,7 @@
 import { type Rule, applyRules } from '../kit/rule.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
+import { pageEmbed } from './page-rules/embed-rule.ts'
 import { pageLandmarks } from './page-rules/landmarks-rule.ts'
 import { type LinkedPage, brokenLink, linksOf } from './page-rules/links-rule.ts'
 import type { PageRule } from './page-rules/page-rule.ts'
@@ -16,6 +17,7 @@ const MARKUP_RULES: readonly PageRule[] = [
   pageLabels,
   pageTables,
   pageLandmarks,
+  pageEmbed,
   pageUnsafe,
   duplicateId,
 ]

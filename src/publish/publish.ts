@@ -5,6 +5,7 @@ import { type Result, no, yes } from '../kit/result.ts'
 import { textIn } from '../kit/language.ts'
 import { type BuildMemory, type BuildStep, buildSite } from './build.ts'
 import type { Quality } from './compress.ts'
+import { readEarlier } from './earlier-edition.ts'
 import { settle } from './gate.ts'
 import { checkKeyFolder, loadOrMakeKey } from './keys.ts'
 import { currentKind } from './release-folder.ts'
@@ -21,6 +22,8 @@ export interface PublishOptions {
   readonly preview: boolean
   readonly quality: Quality
   readonly keyFolder: string
+  /** Where pictures, and what is compressed best, are kept from run to run; `cache` in the output folder unless it says so. */
+  readonly cacheFolder?: string
   readonly memory?: BuildMemory
   readonly onStep?: (step: BuildStep | Step, progress?: Progress) => void
 }
@@ -44,7 +47,8 @@ export interface PublishRefusal {
  * Ensures  a preview never takes the place of a published release; on a refusal, and on a kill at any moment, `out/current` is the whole release that it was before.
  */
 export async function publishSite(options: PublishOptions): Promise<Result<Published, PublishRefusal>> {
-  const { folder, out, asOf, preview, quality, onStep } = options
+  const { folder, out, asOf, preview, quality, onStep, cacheFolder = join(out, 'cache') } = options
+  const kind = preview ? 'preview' : 'release'
   const keys = checkKeyFolder({ keys: options.keyFolder, site: folder, out })
   if (!keys.ok) return refuse(keys.refusal)
   if (preview && currentKind(out) === 'release')
@@ -55,8 +59,9 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
     folder,
     asOf,
     preview,
+    earlier: readEarlier(out, kind),
     quality,
-    cacheFolder: join(out, 'cache'),
+    cacheFolder,
     ...(options.memory === undefined ? {} : { memory: options.memory }),
     ...(onStep === undefined ? {} : { onStep }),
   })
@@ -74,8 +79,9 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
   const { settings, sources } = content.site
   const release = await writeRelease({
     root: out,
+    cacheFolder,
     files,
-    kind: preview ? 'preview' : 'release',
+    kind,
     asOf,
     site: { name: textIn(settings.name, 'en'), url: settings.url },
     sources: [...sources.values()].map(({ id, published, read }) => ({ id, published, read })),

@@ -72,6 +72,8 @@ export interface ReleaseOptions {
   readonly sources: readonly SourceEdition[]
   readonly key: SigningKey
   readonly quality: Quality
+  /** Where what is compressed best is kept from run to run; `cache` in the output folder unless it says so. */
+  readonly cacheFolder?: string
   /** Called before each step, and within `compress` and `write` before each file. */
   readonly onStep?: (step: Step, progress?: Progress) => void
 }
@@ -175,7 +177,7 @@ async function composeRelease(options: ReleaseOptions): Promise<Composed> {
   const hosting = hostingFiles(facts)
   const compressing = {
     quality,
-    ...(quality === KEPT_QUALITY ? { cacheFolder: join(options.root, 'cache') } : {}),
+    ...(quality === KEPT_QUALITY ? { cacheFolder: options.cacheFolder ?? join(options.root, 'cache') } : {}),
     onProgress: (done: number, of: number) => onStep?.('compress', { done, of }),
   }
   const packed = await compressAll(

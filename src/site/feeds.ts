@@ -38,8 +38,11 @@ export function robots({ url, preview }: { readonly url: string; readonly previe
   return preview ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\nAllow: /\nSitemap: ${url}/sitemap.xml\n`
 }
 
-function escapeXml(text: string): string {
+/** Text and attributes of XML; characters that XML has no way to write are left out. */
+export function escapeXml(text: string): string {
   return text
+    .toWellFormed()
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

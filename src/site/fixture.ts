@@ -254,6 +254,7 @@ const site: Site = {
     leave: { to: 'https://encyclopedia.example/' },
     wrongNumber: { email: 'numbers@org.example' },
     colours: { accent: '#14506b', accentDark: '#8cc4dc' },
+    compare: null,
     headlines: [
       {
         figure: 'calls.cases[state=MO, year=2024]',
@@ -297,6 +298,7 @@ export const input: RenderInput = {
   directory: publicServices(directory),
   book: openFigureBook(site.datasets),
   asOf: '2026-11-22',
+  earlier: null,
   preview: false,
   assets: {
     leave: '/assets/leave.123.js',

@@ -1,19 +1,27 @@
 // What a page's text rests on, gathered while it is written: sources in the order they are first named, figures, series.
-import type { Figure, FigureBook, Series } from '../figures/figure.ts'
+import type { Figure, FigureBook, Ranking, Series } from '../figures/figure.ts'
 import type { ChartSpec } from '../facts/prose.types.ts'
+
+/** A chart, drawn as the first text that has it shows it. */
+export interface ShownChart extends Pick<ChartSpec, 'kind' | 'title' | 'caption'> {
+  readonly series: Series
+  readonly reference?: { readonly series: Series; readonly label: string }
+}
 
 export interface Notes {
   /** The number of a source on this page, from 1; the same source keeps its number. */
   readonly cite: (source: string) => number
   /** The figure of an expression, noted as used here. */
   readonly figure: (expression: string) => Figure
-  /** The series of a chart, noted as used here. */
-  readonly series: (chart: Pick<ChartSpec, 'cells' | 'by'>) => Series
+  /** A chart with its series, noted as used here. */
+  readonly chart: (spec: ChartSpec) => ShownChart
+  /** A ranking, its sources noted as used here. */
+  readonly ranking: (ranking: Ranking) => void
   /** Takes over what other notes hold: figures, series, and sources in their order. */
   readonly takeOver: (other: Notes) => void
   readonly sources: () => readonly string[]
   readonly figures: () => readonly Figure[]
-  readonly allSeries: () => readonly Series[]
+  readonly charts: () => readonly ShownChart[]
 }
 
 /**
@@ -24,7 +32,7 @@ export interface Notes {
 export function openNotes(book: FigureBook): Notes {
   const numbers = new Map<string, number>()
   const figures = new Map<string, Figure>()
-  const series = new Map<string, Series>()
+  const charts = new Map<string, ShownChart>()
   const cite = (source: string): number => {
     const number = numbers.get(source) ?? numbers.size + 1
     numbers.set(source, number)
@@ -40,21 +48,31 @@ export function openNotes(book: FigureBook): Notes {
       result.value.sources.forEach(cite)
       return result.value
     },
-    series: ({ cells, by }) => {
-      const result = book.series(cells, by)
-      if (!result.ok)
-        throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
-      series.set(result.value.id, result.value)
-      result.value.sources.forEach(cite)
-      return result.value
+    chart: ({ cells, by, kind, title, caption, reference }) => {
+      const series = seriesOf(book, cells, by)
+      const beside =
+        reference === undefined
+          ? {}
+          : { reference: { series: seriesOf(book, reference.cells, by), label: reference.label } }
+      const chart = { series, kind, title, ...(caption === undefined ? {} : { caption }), ...beside }
+      if (!charts.has(series.id)) charts.set(series.id, chart)
+      series.sources.forEach(cite)
+      return chart
     },
+    ranking: ({ sources }) => sources.forEach(cite),
     takeOver: (other) => {
       other.sources().forEach(cite)
       for (const figure of other.figures()) figures.set(figure.id, figure)
-      for (const one of other.allSeries()) series.set(one.id, one)
+      for (const chart of other.charts()) if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
     },
     sources: () => [...numbers.keys()],
     figures: () => [...figures.values()],
-    allSeries: () => [...series.values()],
+    charts: () => [...charts.values()],
   }
+}
+
+function seriesOf(book: FigureBook, cells: string, by: string): Series {
+  const result = book.series(cells, by)
+  if (result.ok) return result.value
+  throw new Error(`the chart '${cells}' by ${by} cannot be rendered: ${result.refusal.message}`)
 }

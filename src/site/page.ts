@@ -2,8 +2,10 @@
 import type { JSX } from 'preact'
 import type { Address } from './addresses.ts'
 import type { Starter } from './content-policy.ts'
+import type { LinkedData } from './json-ld.ts'
 import type { PageKind } from './look/styles.ts'
 import type { HelpLanguage } from '../kit/language.ts'
+import type { ReleaseFile } from './release-file.ts'
 import type { HelpView, ReviewNotice } from './view.ts'
 
 export interface Page {
@@ -29,6 +31,14 @@ export interface Page {
   readonly text: string
   /** Further fields of the twin. */
   readonly more?: Readonly<Record<string, unknown>>
+  /** What stands beside it in the release: its numbers, its pictures, its citation. */
+  readonly files?: readonly ReleaseFile[]
+  /** What other sites may show of it in a frame, at an address of its own. */
+  readonly embed?: { readonly address: Address; readonly body: JSX.Element }
+  /** It points to the feed of what changed. */
+  readonly hasFeed?: boolean
+  /** What search engines are told of it. */
+  readonly linkedData?: LinkedData
   /** The view that it was written with: its language and its notes. */
   readonly view: HelpView
 }

@@ -1,12 +1,10 @@
 // Texts as staff write them, set as a page: every block and every mark of `prose.types.ts`.
 import type { JSX } from 'preact'
-import { BarChart } from '../charts/bar-chart.tsx'
-import { LineChart } from '../charts/line-chart.tsx'
-import type { Block, ChartSpec, Inline, Prose } from '../facts/prose.types.ts'
+import type { Block, Inline, Prose } from '../facts/prose.types.ts'
 import { isOutside, linkIn } from './addresses.ts'
+import { drawnChart } from './components/chart/component.tsx'
 import { figureLink } from './components/figure-link/component.tsx'
 import { citeMark } from './components/source-list/component.tsx'
-import { accountHref } from './figure-words.ts'
 import type { View } from './view.ts'
 
 /** Where a text stands on its page. */
@@ -66,7 +64,10 @@ function renderBlock(block: Block, view: View, place: Place): JSX.Element {
     case 'table':
       return renderTable(block, view)
     case 'chart':
-      return renderChart(block.chart, view, place.chartLevel)
+      return drawnChart(view, {
+        chart: view.notes.chart(block.chart),
+        headingLevel: place.chartLevel,
+      })
   }
 }
 
@@ -118,24 +119,6 @@ function renderTable(block: Extract<Block, { kind: 'table' }>, view: View): JSX.
         </tbody>
       </table>
     </div>
-  )
-}
-
-function renderChart(chart: ChartSpec, view: View, headingLevel: 2 | 3 | 4): JSX.Element {
-  const series = view.notes.series(chart)
-  const dataset = view.input.site.datasets.get(series.dataset)
-  if (dataset === undefined) throw new Error(`the chart '${series.text}' is of no dataset of the site`)
-  const Chart = chart.kind === 'line' ? LineChart : BarChart
-  return (
-    <Chart
-      series={series}
-      dataset={dataset}
-      title={chart.title}
-      {...(chart.caption === undefined ? {} : { caption: chart.caption })}
-      language={view.language}
-      cellsHref={accountHref(series.id, view)}
-      headingLevel={headingLevel}
-    />
   )
 }
 

@@ -4,6 +4,7 @@ import type { Dataset } from '../figures/dataset.ts'
 import type { FigureBook } from '../figures/figure.ts'
 import type { Region } from '../services/areas.ts'
 import type { PublicService } from '../services/public-service.ts'
+import type { EarlierEdition } from './changes.ts'
 
 export interface RenderInput {
   readonly site: Site
@@ -14,6 +15,8 @@ export interface RenderInput {
   readonly book: FigureBook
   /** ISO date of this edition. */
   readonly asOf: string
+  /** The edition that this one takes the place of; `null` where there is none to compare with. */
+  readonly earlier: EarlierEdition | null
   /** A preview says so at the top of each page, and asks search engines to stay away. */
   readonly preview: boolean
   /** Absolute paths of the hashed scripts. */

@@ -6,7 +6,9 @@ import { renderSite } from './render.ts'
 
 const files = renderSite(input)
 const bodies = new Map(files.map((file) => [file.path, file.body]))
-const pages = files.filter((file) => file.kind === 'page')
+const isEmbed = ({ path }: ReleaseFile): boolean => /^(?:es\/)?embed\//.test(path)
+const pages = files.filter((file) => file.kind === 'page' && !isEmbed(file))
+const embeds = files.filter((file) => file.kind === 'page' && isEmbed(file))
 
 function body(path: string): string {
   const found = bodies.get(path)
@@ -56,6 +58,72 @@ test('paths are unique, and rendering again gives the same bytes', () => {
   assert.deepEqual(renderSite(input), files)
 })
 
+test('a chart has a page of its own with its drawing, its files, its citation and the words that show it elsewhere', () => {
+  const id = /figures\/(calls-cases-state-mo-by-year-[^/]+)\/index\.html/.exec(
+    [...bodies.keys()].join('\n'),
+  )?.[1]
+  assert.ok(id !== undefined)
+  const html = body(`es/figures/${id}/index.html`)
+  assert.match(html, /<figure class="chart"><figcaption><h1>Cases by year<\/h1>/)
+  for (const path of [
+    `figures/${id}/data.csv`,
+    `figures/${id}/data.json`,
+    `es/figures/${id}/chart.svg`,
+    `es/figures/${id}/chart.png`,
+    `es/figures/${id}/cite.bib`,
+    `es/figures/${id}/cite.json`,
+  ]) {
+    assert.ok(html.includes(`<a href="/${path}">`), path)
+    body(path)
+  }
+  assert.ok(!bodies.has(`es/figures/${id}/data.csv`))
+  assert.match(wordsOf(html), /Original: la Línea\. Copiado en: Editor no identificado/)
+  assert.ok(
+    html.includes(
+      `&lt;iframe src="https://facts.example/es/embed/${id}/" title="Cases by year" width="100%"`.replaceAll(
+        '"',
+        '&quot;',
+      ),
+    ),
+  )
+  assert.equal(
+    body(`figures/${id}/data.csv`),
+    'at,label_en,label_es,value,unit,low,high,level,missing,source,publisher,agreeing,conflicting\n' +
+      '2022,2022,2022,1200,cases,,,,,survey,not identified,,\n' +
+      '2023,2023,2023,,cases,,,,withheld,,,,\n' +
+      '2024,2024,2024,1234,cases,,,,,survey,not identified,,other: 1300\n',
+  )
+  const data = JSON.parse(body(`figures/${id}/data.json`)) as {
+    readonly points: readonly unknown[]
+    readonly sources: readonly { readonly id: string }[]
+  }
+  assert.deepEqual(data.points[1], {
+    at: '2023',
+    label: { en: '2023', es: '2023' },
+    missing: 'withheld',
+  })
+  assert.deepEqual(
+    data.sources.map((source) => source.id),
+    ['survey', 'other'],
+  )
+})
+
+test('the picture of a chart has its title, its source, its dates and its address in it, in each language', () => {
+  const pictures = files.filter(({ path }) => path.endsWith('/chart.svg') || path.endsWith('/chart.png'))
+  assert.deepEqual(
+    pictures.map(({ kind }) => kind),
+    ['data', 'picture', 'data', 'picture'],
+  )
+  for (const { path, body: svg } of pictures) {
+    const said = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    assert.match(svg, /^<svg xmlns/, path)
+    assert.match(said, /Cases by year/, path)
+    assert.match(said, path.startsWith('es/') ? /original: la Línea/ : /original: the Hotline/, path)
+    assert.match(said, path.startsWith('es/') ? /edición del/ : /this edition of November 22, 2026/, path)
+    assert.match(said, /https:\/\/facts\.example/, path)
+  }
+})
+
 test('the first stops of the Tab key are skip, leave quickly and support, on every page', () => {
   everyPage(({ path, body: html }) => {
     const support = path.startsWith('ar/')
@@ -71,10 +139,35 @@ test('the first stops of the Tab key are skip, leave quickly and support, on eve
 test('no page has a style attribute, an inline script or a handler, and each has one style', () => {
   everyPage(({ path, body: html }) => {
     assert.doesNotMatch(html, /<[^>]+ style=/, path)
-    assert.doesNotMatch(html, /<script(?![^>]* src=)/, path)
+    assert.doesNotMatch(html, /<script(?![^>]* src=| type="application\/ld\+json")/, path)
     assert.doesNotMatch(html, /<[^>]+ on[a-z]+=/, path)
     assert.equal(html.match(/<style>/g)?.length, 1, path)
   })
+})
+
+test('a page that others may frame has one style, no script, no way out, and one link, to a window of its own', () => {
+  assert.equal(embeds.length, 2)
+  for (const { path, body: html } of embeds) {
+    assert.doesNotMatch(html, /<script|<[^>]+ (?:style|on[a-z]+)=|encyclopedia\.example|index\.json/, path)
+    assert.match(html, /<meta name="robots" content="noindex"/, path)
+    assert.equal(html.match(/<style>/g)?.length, 1, path)
+    const links = html.match(/<a [^>]*>/g) ?? []
+    assert.equal(links.length, 1, path)
+    assert.match(
+      links[0],
+      /^<a href="(?:\/es)?\/figures\/calls-cases[^"]+\/" target="_blank" rel="noopener noreferrer">$/,
+    )
+    assert.match(html, /<h1>Cases by year<\/h1>/, path)
+  }
+  assert.match(
+    wordsOf(embeds[0]?.body ?? ''),
+    /Source: Publisher not identified, “A survey” \(second-hand; original: the Hotline\) Data of 2022 to 2024; read November 2026; this edition of November 22, 2026/,
+  )
+})
+
+test('search engines are not told of pages that others may frame', () => {
+  assert.doesNotMatch(body('sitemap.xml'), /embed/)
+  assert.match(body('sitemap.xml'), /figures\/calls-cases-state-mo-by-year/)
 })
 
 test('a page says its language, its address and its other language', () => {

@@ -2,20 +2,25 @@
 import type { Source, Sources } from '../facts/source.ts'
 import { createElement } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Figure, Series } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
 import { HELP_LANGUAGES, type HelpLanguage, LANGUAGES, type Language, isLanguage } from '../kit/language.ts'
 import { folderOf } from './addresses.ts'
+import { changesSince, figureEntries } from './changes.ts'
+import { editionFiles } from './edition-files.ts'
 import { Frame, languagesOf } from './components/frame/component.tsx'
+import { EmbedFrame } from './components/frame/embed-frame.tsx'
 import { publicClaims, publicFacts, publicPage } from './content.ts'
 import { robots, sitemap } from './feeds.ts'
 import { icon, plainIcon } from './icon.ts'
 import { keepList } from './keep-list.ts'
 import { type PageKind, stylesOf } from './look/styles.ts'
 import { tokensOf } from './look/tokens.ts'
+import type { ShownChart } from './notes.ts'
 import type { Page } from './page.ts'
 import { cardForms, cardPage } from './pages/card-pages.tsx'
 import { aboutPage } from './pages/about-page.tsx'
 import { areaPages } from './pages/area-pages.tsx'
+import { changesPage } from './pages/changes-page.tsx'
 import { claimPage } from './pages/claim-page.tsx'
 import { claimsPage } from './pages/claims-page.tsx'
 import { dataPage } from './pages/data-page.tsx'
@@ -26,6 +31,7 @@ import { figurePage } from './pages/figure-page.tsx'
 import { findPage } from './pages/find-page.tsx'
 import { keepPage } from './pages/keep-page.tsx'
 import { lostPage } from './pages/lost-page.tsx'
+import { placesPages } from './pages/places-pages.ts'
 import { questionPage } from './pages/question-page.tsx'
 import { removedPage } from './pages/removed-page.tsx'
 import { seriesPage } from './pages/series-page.tsx'
@@ -52,8 +58,18 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
   const helpLanguages = HELP_LANGUAGES.filter(
     (language) => settings.helpLanguages.has(language) || languages.some((each) => each === language),
   )
+  const written = languages.flatMap((language) => pagesOf(input, language))
+  const figures = figureEntries(
+    input,
+    written.flatMap(({ view }) => view.notes.figures()),
+  )
+  const changes = changesSince(input.earlier, { figures, date: input.asOf })
+  const known = new Set(figures.map(({ id }) => id))
   const pages = [
-    ...languages.flatMap((language) => pagesOf(input, language)),
+    ...written,
+    ...languages.map((language) =>
+      changesPage(viewOf(input, language), { changes, known, notice: siteNotice(input, language) }),
+    ),
     ...helpLanguages.flatMap((language) =>
       helpPagesOf(input, language).map((page) => ({ languages: helpLanguages, ...page })),
     ),
@@ -63,6 +79,7 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
     ...[...files.values()].flat(),
     ...helpLanguages.map((language) => keptList({ input, language, files })),
     ...languages.map((language) => lostFile(viewOf(input, language), styles)),
+    ...editionFiles(input, { languages, figures, changes }),
     ...[...datasets.values()].flatMap((dataset): readonly ReleaseFile[] => [
       { path: dataFile(dataset, 'csv'), body: input.csvOf(dataset), kind: 'data' },
       { path: dataFile(dataset, 'json'), body: input.jsonOf(dataset), kind: 'data' },
@@ -88,11 +105,7 @@ export function renderSite(input: RenderInput): readonly ReleaseFile[] {
 function pagesOf(input: RenderInput, language: Language): readonly Page[] {
   const { site } = input
   const view = (): View => viewOf(input, language)
-  // Pages that the product writes are as far along as the texts that staff wrote.
-  const notice = noticeOf(
-    [...site.pages.values()].map(({ texts }) => texts),
-    language,
-  )
+  const notice = siteNotice(input, language)
   const support = supportPage(view())
   const content = [
     factsPage(view()),
@@ -111,20 +124,25 @@ function pagesOf(input: RenderInput, language: Language): readonly Page[] {
     ...[...site.datasets.values()].flatMap((dataset) => explorePage(view(), dataset, notice)),
     aboutPage(view()),
   ]
+  const { shared, places } = placesPages(view, notice)
   const figures = new Map<string, Figure>()
-  const series = new Map<string, Series>()
-  for (const { view: used } of content) {
+  const charts = new Map<string, ShownChart>()
+  for (const { view: used } of [...content, ...shared, ...places]) {
     for (const figure of used.notes.figures()) figures.set(figure.id, figure)
-    for (const one of used.notes.allSeries()) series.set(one.id, one)
+    for (const chart of used.notes.charts())
+      if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
   }
-  const users = usersOf(content)
-  const used = usedSources(site.sources, users)
+  // A source of every place's page is one of the rankings too: those stand for them where its use is listed.
+  const users = usersOf([...content, ...shared])
+  const used = usedSources(site.sources, usersOf([...content, ...shared, ...places]))
   return [
     ...content,
+    ...shared,
+    ...places,
     sourcesPage(view(), used, notice),
     ...used.map((source) => sourcePage(view(), source, { users: users.get(source.id) ?? [], notice })),
     ...[...figures.values()].map((figure) => figurePage(view(), figure, notice)),
-    ...[...series.values()].map((one) => seriesPage(view(), one, notice)),
+    ...[...charts.values()].map((chart) => seriesPage(view(), chart, notice)),
   ]
 }
 
@@ -141,13 +159,18 @@ function helpPagesOf(input: RenderInput, language: HelpLanguage): readonly Page[
   ]
 }
 
+/** Pages that the product writes are as far along as the texts that staff wrote. */
+function siteNotice({ site }: Pick<RenderInput, 'site'>, language: Language): ReviewNotice {
+  return noticeOf(
+    [...site.pages.values()].map(({ texts }) => texts),
+    language,
+  )
+}
+
 /** What these pages say of their translation: as far along as the site's texts, or read by whom the settings name. */
 function helpNoticeOf({ site }: RenderInput, language: HelpLanguage): ReviewNotice {
   if (isLanguage(language) && site.settings.languages.includes(language)) {
-    return noticeOf(
-      [...site.pages.values()].map(({ texts }) => texts),
-      language,
-    )
+    return siteNotice({ site }, language)
   }
   return site.settings.helpLanguages.get(language) === null ? 'waiting' : null
 }
@@ -189,7 +212,17 @@ function pageFiles(page: Page, styles: Readonly<Record<PageKind, string>>): read
   return [
     { path: `${folder}index.html`, body: documentOf(page, styles, false), kind: 'page' },
     { path: `${folder}index.json`, body: twinOf(page), kind: 'twin' },
+    ...(page.files ?? []),
+    ...(page.embed === undefined ? [] : [embedFile(page, page.embed, styles.embed)]),
   ]
+}
+
+function embedFile(page: Page, { address, body }: NonNullable<Page['embed']>, style: string): ReleaseFile {
+  return {
+    path: `${folderOf(page.view.language, address)}index.html`,
+    body: `<!doctype html>${render(createElement(EmbedFrame, { page, body, style }))}`,
+    kind: 'page',
+  }
 }
 
 function lostFile(view: View, styles: Readonly<Record<PageKind, string>>): ReleaseFile {

@@ -24,7 +24,7 @@ export function twinOf(page: Page): string {
       sources,
       asOf,
     })),
-    series: notes.allSeries().map(({ id, text, unit, sources, points }) => ({
+    series: notes.charts().map(({ series: { id, text, unit, sources, points } }) => ({
       id,
       text,
       unit,

@@ -1,4 +1,5 @@
 // The regularised incomplete gamma function: the distribution of a gamma variable, and of a Poisson count.
+import { logExcess } from './log-excess.ts'
 import { stirlingError } from './log-gamma.ts'
 
 /** Both tails, each computed so that the smaller one keeps its digits. They add to 1. */
@@ -44,8 +45,8 @@ export function regularizedGamma(shape: number, x: number): Tails {
  */
 export function gammaPower(shape: number, x: number): number {
   const away = (x - shape) / shape
-  const deviance = Math.abs(away) < 0.5 ? away - Math.log1p(away) : away - Math.log(x / shape)
-  return Math.exp(-shape * deviance - stirlingError(shape)) / Math.sqrt(2 * Math.PI * shape)
+  const excess = Math.abs(away) < 0.5 ? logExcess(away) : Math.log(x / shape) - away
+  return Math.exp(shape * excess - stirlingError(shape)) / Math.sqrt(2 * Math.PI * shape)
 }
 
 function seriesSum(shape: number, x: number): number {

@@ -5,17 +5,17 @@ const HALF_LOG_TWO_PI = 0.9189385332046728
 /** From here up, eight terms of Stirling's series are exact to double precision. */
 const SERIES_FROM = 10
 
-/** B(2k) / (2k (2k − 1)) for k = 1, 2, …: the coefficients of Stirling's series. */
+/** B(2k) / (2k (2k − 1)) for k = 9, 8, … 1: the coefficients of Stirling's series, the last one first. */
 const SERIES = [
-  1 / 12,
-  -1 / 360,
-  1 / 1260,
-  -1 / 1680,
-  1 / 1188,
-  -691 / 360360,
-  1 / 156,
-  -3617 / 122400,
   43867 / 244188,
+  -3617 / 122400,
+  1 / 156,
+  -691 / 360360,
+  1 / 1188,
+  -1 / 1680,
+  1 / 1260,
+  -1 / 360,
+  1 / 12,
 ]
 
 /**
@@ -47,5 +47,7 @@ export function stirlingError(x: number): number {
 
 function series(x: number): number {
   const inverseSquare = 1 / (x * x)
-  return SERIES.reduceRight((sum, coefficient) => sum * inverseSquare + coefficient, 0) / x
+  let sum = 0
+  for (const coefficient of SERIES) sum = sum * inverseSquare + coefficient
+  return sum / x
 }

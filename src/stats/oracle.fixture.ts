@@ -5,9 +5,18 @@ import { readFileSync } from 'node:fs'
 export type Vector = Readonly<Record<string, number>>
 
 export function readVectors(file: string): readonly Vector[] {
-  const url = new URL(`../../test/oracles/rates/${file}`, import.meta.url)
   // The files are ours and fixed: their shape is what their README says.
-  return (JSON.parse(readFileSync(url, 'utf8')) as { readonly rows: readonly Vector[] }).rows
+  return (parse(file) as { readonly rows: readonly Vector[] }).rows
+}
+
+/** A file that is a list of rows and nothing round it. */
+export function readVectorsBare(file: string): readonly Vector[] {
+  return parse(file) as readonly Vector[]
+}
+
+function parse(file: string): unknown {
+  const url = new URL(`../../test/oracles/rates/${file}`, import.meta.url)
+  return JSON.parse(readFileSync(url, 'utf8'))
 }
 
 /** The column of a row, which must be there. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
+import { PICTURE_CACHE } from '../picture-cache.ts'
 import { buildSite } from '../../src/publish/build.ts'
 import { respond } from '../../src/publish/respond.ts'
 import { type ServedRelease, servedRelease } from '../../src/publish/served.ts'
@@ -27,7 +28,13 @@ export interface KeptSite {
 
 /** Ensures  the same port after `stop` and `start`. */
 export async function openKeptSite(): Promise<KeptSite> {
-  const built = await buildSite({ folder: 'sites/missouri', asOf: '2026-11-22', preview: true, quality: 5 })
+  const built = await buildSite({
+    folder: 'sites/missouri',
+    asOf: '2026-11-22',
+    preview: true,
+    quality: 5,
+    cacheFolder: PICTURE_CACHE,
+  })
   if (!built.ok) throw new Error(JSON.stringify(built.refusal[0]))
   const edition = built.value.files.map(({ path, bytes }) => ({ path, bytes }))
   const serve = (files: readonly Edition[]): ServedRelease =>

@@ -7,6 +7,7 @@ import { after } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { publishSite } from '../../src/publish/publish.ts'
 import { serveRelease } from '../../src/publish/serve.ts'
+import { PICTURE_CACHE } from '../picture-cache.ts'
 import { launchChromium } from './chromium.ts'
 
 const AS_OF = '2026-11-22'
@@ -48,6 +49,7 @@ async function open(): Promise<Opened> {
     preview: true,
     quality: 5,
     keyFolder: join(folder, 'keys'),
+    cacheFolder: PICTURE_CACHE,
   })
   if (!published.ok)
     throw new Error(`${published.refusal.why} ${JSON.stringify(published.refusal.problems[0])}`)

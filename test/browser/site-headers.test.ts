@@ -37,13 +37,21 @@ async function ask(path: string, { method = 'GET', headers = {} }: Ask = {}): Pr
   })
 }
 
-/** What is wrong with the headers that every answer has. */
-function headerFaults({ headers }: Answer): readonly string[] {
+/** A page that other sites may show in a frame of theirs. */
+const EMBEDDED = /^\/(?:[a-z]{2}\/)?embed\//
+
+/** What is wrong with the headers that every answer has; what was asked for matters for who may frame it alone. */
+function headerFaults({ headers }: Answer, path = '/'): readonly string[] {
   const policy = String(headers['content-security-policy'] ?? '')
+  const framedBy = EMBEDDED.test(path) ? '*' : "'none'"
   const expected: readonly (readonly [string, boolean])[] = [
     ["default-src 'none'", policy.startsWith("default-src 'none';")],
-    ['no unsafe policy', policy !== '' && !/unsafe-|\*|https?:/.test(policy)],
-    ["frame-ancestors 'none'", policy.includes("frame-ancestors 'none'")],
+    [
+      'no unsafe policy',
+      policy !== '' && !/unsafe-|\*|https?:/.test(policy.replace('frame-ancestors *', '')),
+    ],
+    [`frame-ancestors ${framedBy}`, policy.endsWith(`; frame-ancestors ${framedBy}`)],
+    ['a short policy', policy.length < 2000],
     ['trusted types', policy.includes("require-trusted-types-for 'script'")],
     ['nosniff', headers['x-content-type-options'] === 'nosniff'],
     ['no referrer', headers['referrer-policy'] === 'no-referrer'],
@@ -65,7 +73,7 @@ async function faultsOf(
   const faults: string[] = []
   for (const path of paths) {
     const answer = await ask(path, asked)
-    const found = [...headerFaults(answer), ...check(answer)]
+    const found = [...headerFaults(answer, path), ...check(answer)]
     if (found.length > 0) faults.push(`${path} (${answer.status}): ${found.join(', ')}`)
   }
   return faults

@@ -19,6 +19,13 @@ const ALLOWED = new Set([
 ])
 /** Changes to such a file must be published: fine for tools of the tests, which we neither change nor pass on. */
 const ALLOWED_IN_TESTS = new Set(['MPL-2.0'])
+/** Two packages whose licence is on no list: each by name, under that licence alone (docs/decisions/0014). */
+const ALLOWED_BY_NAME: Readonly<Record<string, string>> = {
+  // Changes to its files must be published: we make none, and it draws pictures only where a site is published.
+  'node_modules/@resvg/resvg-wasm': 'MPL-2.0',
+  // The font may be used and embedded freely, and not be sold by itself: we draw with it and pass no font on.
+  'node_modules/@expo-google-fonts/source-sans-3': 'MIT AND OFL-1.1',
+}
 
 interface Entry {
   readonly license?: string
@@ -33,11 +40,19 @@ const PACKAGES = Object.entries(LOCKED).filter(([path]) => path !== '')
 
 test('every package of the lock file has a licence of the list', () => {
   const refused = PACKAGES.filter(
-    ([, { license = 'none', dev = false }]) =>
-      !ALLOWED.has(license) && !(dev && ALLOWED_IN_TESTS.has(license)),
+    ([path, { license = 'none', dev = false }]) =>
+      !ALLOWED.has(license) && !(dev && ALLOWED_IN_TESTS.has(license)) && ALLOWED_BY_NAME[path] !== license,
   )
   assert.deepEqual(
     refused.map(([path, { license }]) => `${path}: ${license ?? 'none'}`),
+    [],
+  )
+})
+
+test('a package that is allowed by name is installed, and is no tool of the tests', () => {
+  for (const path of Object.keys(ALLOWED_BY_NAME)) assert.equal(LOCKED[path]?.dev ?? false, false, path)
+  assert.deepEqual(
+    Object.keys(ALLOWED_BY_NAME).filter((path) => LOCKED[path] === undefined),
     [],
   )
 })

@@ -8,6 +8,16 @@ export interface Messages {
   readonly 'summary.same': { readonly value: string; readonly at: string }
   readonly 'summary.none': {}
   readonly 'summary.adds': { readonly total: string }
+  readonly 'summary.reference': { readonly label: string; readonly value: string; readonly at: string }
+  readonly 'ranks.axis': { readonly level: string }
+  readonly 'ranks.ends': { readonly first: string; readonly high: string; readonly last: string; readonly low: string }
+  readonly 'ranks.focus': { readonly place: string; readonly rank: string; readonly count: number; readonly value: string }
+  readonly 'ranks.sure': {}
+  readonly 'ranks.unsure': { readonly low: string; readonly high: string }
+  readonly 'map.class': { readonly number: number; readonly range: string; readonly places: string }
+  readonly 'map.below': { readonly high: string }
+  readonly 'map.between': { readonly low: string; readonly high: string }
+  readonly 'map.from': { readonly low: string }
   readonly 'missing.not-reported': { readonly at: string }
   readonly 'missing.not-collected': { readonly at: string }
   readonly 'missing.withheld': { readonly at: string }
@@ -22,10 +32,23 @@ export interface Messages {
   readonly 'break.mark': {}
   readonly 'note.break': { readonly year: string }
   readonly 'note.differ': { readonly at: string }
+  readonly 'note.differ.picture': { readonly at: string }
   readonly 'note.second-hand': {}
   readonly 'note.base': {}
+  readonly 'note.band': { readonly level: string }
+  readonly 'note.band.published': { readonly level: string }
+  readonly 'note.ranks': { readonly level: string }
+  readonly 'note.ranks.plain': { readonly level: string }
+  readonly 'note.beyond': { readonly places: string }
+  readonly 'note.reports': {}
+  readonly 'note.map': {}
   readonly 'describe.line': { readonly measure: string; readonly first: string; readonly last: string; readonly low: string; readonly high: string }
   readonly 'describe.bars': { readonly measure: string; readonly count: number; readonly low: string; readonly high: string }
+  readonly 'describe.ranks': { readonly count: number; readonly measure: string }
+  readonly 'describe.map': { readonly count: number; readonly measure: string }
+  readonly 'describe.table': {}
+  readonly 'measure.rate': { readonly measure: string; readonly per: string; readonly of: 'persons' | (string & {}) }
+  readonly 'measure.year': { readonly measure: string; readonly year: string }
   readonly 'table.show': {}
   readonly 'cells': {}
   readonly 'cells.of': { readonly title: string }

@@ -1,7 +1,7 @@
 // `freedom-facts build`: the pages of a site as plain files, to look at. Not a release: unsigned, and nothing is switched.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ReleaseFile } from '../../site/release-file.ts'
+import type { FileBytes } from '../../publish/compress.ts'
 import { asOfDate } from '../as-of.ts'
 import { type Command, EXIT, SHARED } from '../command.ts'
 import { siteFolder, within } from '../folders.ts'
@@ -51,6 +51,7 @@ export const build: Command = {
     const { files, errors } = await lookAtSite({
       folder: within(world, folder),
       asOf: asOf.value,
+      cacheFolder: within(world, join('out', 'cache')),
       onStep: progress.step,
     })
     if (files === null || errors.length > 0) {
@@ -72,11 +73,11 @@ async function isOurs(folder: string): Promise<boolean> {
   return names.length === 0 || names.includes(MARK)
 }
 
-async function writeFiles(folder: string, files: readonly ReleaseFile[]): Promise<void> {
+async function writeFiles(folder: string, files: readonly FileBytes[]): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, MARK), '')
   for (const parent of new Set(files.map(({ path }) => dirname(path))))
     await mkdir(join(folder, parent), { recursive: true })
-  for (const { path, body } of files) await writeFile(join(folder, path), body)
+  for (const { path, bytes } of files) await writeFile(join(folder, path), bytes)
 }

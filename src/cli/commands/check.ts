@@ -30,7 +30,12 @@ export const check: Command = {
     const folder = siteFolder(call.words[0], world)
     const progress = openProgress(world)
     const { lookAtSite } = await import('../look-at-site.ts')
-    const look = await lookAtSite({ folder: within(world, folder), asOf: asOf.value, onStep: progress.step })
+    const look = await lookAtSite({
+      folder: within(world, folder),
+      asOf: asOf.value,
+      problemsOnly: true,
+      onStep: progress.step,
+    })
     progress.end()
     const problems = [...look.errors, ...look.open]
     if (call.has('json')) world.print(JSON.stringify(problems, null, 2))

@@ -1,7 +1,9 @@
 // The content rules of the gate, in the order in which their findings are printed.
+import { compareSettings } from './compare-rules.ts'
 import { caseTableAudit, sharesOfWhole } from './dataset-rules.ts'
-import { figureFails, rankSentence, rankWithoutSet, translationFigures } from './figure-rules.ts'
+import { figureFails, translationFigures } from './figure-rules.ts'
 import { quoteOutsideClaims, unmarkedNumber } from './number-rules.ts'
+import { rankOfWhat, rankWithoutSet } from './rank-rules.ts'
 import type { ContentRule } from './rule-context.ts'
 import { newerEdition, sourceUnknown } from './source-rules.ts'
 import {
@@ -17,13 +19,14 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   unmarkedNumber,
   figureFails,
   translationFigures,
-  rankSentence,
+  rankOfWhat,
   quoteOutsideClaims,
   confirmedCases,
   victimsOfPlace,
   sourceUnknown,
   sharesOfWhole,
   caseTableAudit,
+  compareSettings,
   missingTranslation,
   lawUndated,
   examplePublisher,

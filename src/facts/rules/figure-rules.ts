@@ -1,9 +1,8 @@
-// Every figure and every chart of a text evaluates, prints, and says of a rank what may be said today.
+// Every figure and every chart of a text evaluates and prints, in every language alike.
 import type { Place } from '../../kit/problem.ts'
 import type { Finding } from '../../kit/rule.ts'
 import { formatFigure } from '../../figures/format.ts'
 import type { FigureError } from '../../figures/figure.ts'
-import { plainText } from '../prose.ts'
 import type { Inline } from '../prose.types.ts'
 import { type SiteText, siteTexts, textCharts, textInlines } from '../site-texts.ts'
 import type { ContentRule } from './rule-context.ts'
@@ -32,8 +31,10 @@ export const figureFails: ContentRule = {
           }
       }
       for (const { chart, place } of textCharts(text)) {
-        const series = book.series(chart.cells, chart.by)
-        if (!series.ok) yield fromFigureError(series.refusal, place, chart.cells)
+        for (const cells of [chart.cells, ...(chart.reference === undefined ? [] : [chart.reference.cells])]) {
+          const series = book.series(cells, chart.by)
+          if (!series.ok) yield fromFigureError(series.refusal, place, cells)
+        }
       }
     }
     for (const { figure: expression, format, place } of site.settings.headlines) {
@@ -46,53 +47,6 @@ export const figureFails: ContentRule = {
           message: `'${format}' is not a format for this figure.`,
           remedy: 'docs/authors.md lists the formats.',
         }
-    }
-  },
-}
-
-/** What a sentence about a rank says until sets of ranks are computed. */
-const AS_THEY_STAND = { en: /by the figures as they stand/i, es: /según las cifras tal como están/i }
-
-export const rankSentence: ContentRule = {
-  id: 'rank-sentence',
-  severity: 'error',
-  sentence: 'A text with a computed rank says "by the figures as they stand".',
-  *check({ site, book }) {
-    for (const { text, language } of siteTexts(site)) {
-      const rank = figuresIn(text).find((inline) => isRank(book.figure(inline.expression)))
-      if (rank === undefined || AS_THEY_STAND[language].test(plainText(textInlines(text)))) continue
-      yield {
-        place: rank.place,
-        subject: rank.expression,
-        message: 'The text gives a rank without saying that it is by the figures as they stand.',
-        remedy:
-          language === 'es'
-            ? 'Escriba "según las cifras tal como están".'
-            : 'Write "by the figures as they stand".',
-      }
-    }
-  },
-}
-
-export const rankWithoutSet: ContentRule = {
-  id: 'rank-without-set',
-  severity: 'warning',
-  sentence: 'A rank is shown with the set of ranks that the data cannot tell apart.',
-  *check({ site, book }) {
-    const seen = new Set<string>()
-    for (const { text } of siteTexts(site)) {
-      for (const inline of figuresIn(text)) {
-        const figure = book.figure(inline.expression)
-        if (!figure.ok || seen.has(figure.value.text)) continue
-        if (!figure.value.warnings.some((warning) => warning.kind === 'rank without its set')) continue
-        seen.add(figure.value.text)
-        yield {
-          place: inline.place,
-          subject: figure.value.text,
-          message: 'The rank stands without the set of ranks that the data cannot tell apart.',
-          remedy: 'Say that it is by the figures as they stand, and acknowledge it in acknowledged.yaml.',
-        }
-      }
     }
   },
 }
@@ -130,11 +84,6 @@ function expressionsOf(text: SiteText['text']): ReadonlySet<string> {
     ...textCharts(text).map(({ chart }) => `${normal(chart.cells)} by ${chart.by}`),
   ])
 }
-
-function isRank(figure: ReturnType<ContextBook['figure']>): boolean {
-  return figure.ok && figure.value.derivation.kind === 'rank'
-}
-type ContextBook = Parameters<ContentRule['check']>[0]['book']
 
 function fromFigureError(error: FigureError, place: Place, expression: string): Finding {
   const nearest = error.valid.slice(0, 5).join(', ')

@@ -28,6 +28,7 @@ const settings: Settings = {
   wrongNumber: { email: 'numbers@invented.org' },
   colours: { accent: '#115544', accentDark: '#77ccbb' },
   headlines: [],
+  compare: null,
 }
 
 const source: Source = {
@@ -202,14 +203,22 @@ for (const [rule, changes] of broken) {
   })
 }
 
-test('a computed rank needs its sentence, and stands as a warning even with it', () => {
-  const rank = '{= rank(reports.cases[kind=a], of=state, at=AA) }'
-  assert.deepEqual(rulesThatSpeak({ body: `The place is ${rank}.` }), ['rank-sentence', 'rank-without-set'])
-  const said = {
-    body: `By the figures as they stand, ${rank}.`,
-    es: `Según las cifras tal como están, ${rank}.`,
+test('a rank says of what it is, and comes with the set of ranks that the data cannot tell apart', () => {
+  const rank = 'rank(reports.cases[kind=a], of=state, at=AA)'
+  assert.deepEqual(rulesThatSpeak({ body: `The place is {= ${rank} }.` }), ['rank-of-what', 'rank-without-set'])
+  const named = { body: `By number, {= ${rank} }.`, es: `Por número, {= ${rank} }.` }
+  assert.deepEqual(rulesThatSpeak(named), ['rank-without-set'])
+  const whole = {
+    body: `By number, {= ${rank} }.\n\nOf numbers: {= ${rank} | set }.`,
+    es: `Por número, {= ${rank} | interval }.`,
   }
-  assert.deepEqual(rulesThatSpeak(said), ['rank-without-set'])
+  assert.deepEqual(rulesThatSpeak(whole), [])
+})
+
+test('a rank by number is not called one by rate, and a word in another sentence does not count', () => {
+  const rank = '{= rank(reports.cases[kind=a], of=state, at=AA) | set }'
+  for (const body of [`By rate, ${rank}.`, `By number.\n\nThe place is ${rank}.`])
+    assert.deepEqual(rulesThatSpeak({ body, es: `Por número, ${rank}.` }), ['rank-of-what'])
 })
 
 test('translations that nobody has read are one warning for each language', () => {

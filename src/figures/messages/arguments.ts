@@ -10,17 +10,31 @@ export interface Messages {
   readonly 'sentence.count': { readonly count: number; readonly dimension: string; readonly title: string }
   readonly 'sentence.share': { readonly value: string; readonly part: string; readonly whole: string; readonly place: string }
   readonly 'sentence.rate': { readonly value: string; readonly unit: string; readonly per: string; readonly people: string; readonly place: string }
+  readonly 'sentence.rateOfMany': { readonly value: string; readonly unit: string; readonly per: string; readonly people: string; readonly place: string; readonly count: string }
   readonly 'sentence.ratio': { readonly value: string; readonly part: string; readonly whole: string }
   readonly 'sentence.change': { readonly value: string; readonly unit: string; readonly place: string; readonly from: string; readonly to: string }
   readonly 'sentence.points': { readonly value: string; readonly title: string; readonly place: string; readonly from: string; readonly to: string }
   readonly 'sentence.changePercent': { readonly value: string; readonly unit: string; readonly place: string; readonly from: string; readonly to: string }
   readonly 'sentence.rank': { readonly place: string; readonly rank: number; readonly count: string; readonly measure: string; readonly year: string }
   readonly 'rank.rate': { readonly unit: string; readonly per: string; readonly people: string }
+  readonly 'rank.count': { readonly unit: string }
   readonly 'undated': {}
   readonly 'interval.computed': { readonly level: string; readonly low: string; readonly high: string; readonly method: string }
   readonly 'interval.published': { readonly level: string; readonly low: string; readonly high: string }
+  readonly 'interval.ranks': { readonly level: string; readonly low: string; readonly high: string }
   readonly 'interval.meaning': {}
   readonly 'interval.meaning.published': {}
+  readonly 'interval.meaning.ranks': {}
+  readonly 'method.conditional': {}
+  readonly 'verdict.only': { readonly place: string }
+  readonly 'verdict.settled': { readonly place: string; readonly rank: number; readonly count: string }
+  readonly 'verdict.open': { readonly place: string; readonly count: string }
+  readonly 'verdict.highest': { readonly place: string; readonly most: number }
+  readonly 'verdict.lowest': { readonly place: string; readonly most: number }
+  readonly 'verdict.between': { readonly place: string; readonly low: string; readonly high: string; readonly count: string }
+  readonly 'ties.none': { readonly place: string }
+  readonly 'ties.all': { readonly place: string; readonly value: string; readonly places: string }
+  readonly 'ties.many': { readonly place: string; readonly value: string; readonly count: string; readonly places: string }
   readonly 'step.cell': { readonly cell: string; readonly file: string; readonly line: string; readonly source: string }
   readonly 'step.sum': { readonly terms: string; readonly value: string }
   readonly 'step.sumMany': { readonly count: string; readonly value: string }
@@ -32,6 +46,8 @@ export interface Messages {
   readonly 'step.changePercent': { readonly to: string; readonly from: string; readonly value: string }
   readonly 'step.order': { readonly order: string }
   readonly 'step.ties': { readonly places: string }
+  readonly 'step.set.exact': {}
+  readonly 'step.set.draws': {}
   readonly 'step.latest': { readonly value: string }
   readonly 'warning.differ': { readonly cell: string; readonly value: string; readonly source: string; readonly others: string }
   readonly 'warning.because': { readonly because: string }
@@ -40,7 +56,6 @@ export interface Messages {
   readonly 'warning.base': {}
   readonly 'warning.break': { readonly from: string }
   readonly 'warning.breakWhy': { readonly from: string; readonly why: string }
-  readonly 'warning.rank': {}
   readonly 'warning.missing': { readonly places: string; readonly reason: 'withheld' | 'collected' | 'parsed' | (string & {}) }
   readonly 'series.sentence': { readonly unit: string; readonly place: string; readonly by: string }
   readonly 'series.years': { readonly unit: string; readonly place: string; readonly by: string; readonly first: string; readonly last: string }

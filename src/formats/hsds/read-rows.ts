@@ -1,7 +1,7 @@
 // The rows of an HSDS table: read by their fields, and tied to the rows that they name.
 import type { Place, Problem, Severity } from '../../kit/problem.ts'
 import type { CsvRow, CsvTable } from '../csv.ts'
-import { looksLikeFormula } from '../csv-text.ts'
+import { looksLikeFormula } from '../../kit/csv-text.ts'
 import { fieldProblem, readFieldOf, wordsOf } from './check-record.ts'
 import { numberIn } from './field.ts'
 import type { Rejected } from './hsds-read.ts'

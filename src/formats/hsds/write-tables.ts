@@ -1,6 +1,6 @@
 // Services to an HSDS tabular package: one CSV file for each kind of record, their rows linked by identifiers.
 import { sha256Hex } from '../../kit/hash.ts'
-import { csvText, withoutFormula } from '../csv-text.ts'
+import { csvText, withoutFormula } from '../../kit/csv-text.ts'
 import { ANY_LINKS, ENTITIES, type Entity, TABLES, placeColumns } from './tables.ts'
 import type { HsdsRecord, HsdsService } from './tree.ts'
 import { recordsIn, valueIn } from './write-json.ts'

@@ -1,6 +1,7 @@
 // The way to safety comes first: skip link, "leave quickly", support, in that order of the Tab key, on every page.
 import { HELP_LANGUAGES, isLanguage } from '../../kit/language.ts'
 import { hrefIn } from '../../site/addresses.ts'
+import { isEmbed } from './embed-rule.ts'
 import { type PageRule, findingAt } from './page-rule.ts'
 import type { PageElement, ReadPage } from './read-page.ts'
 
@@ -8,7 +9,7 @@ export const pageLandmarks: PageRule = {
   id: 'page-landmarks',
   severity: 'error',
   sentence:
-    'The Tab key first reaches "skip to content", then "leave quickly", then the link to support, on every page, and the page has one main part.',
+    'The Tab key first reaches "skip to content", then "leave quickly", then the link to support, on every page but those that others may frame, and the page has one main part.',
   *check({ page, exitUrl }) {
     const mains = page.elements.filter((element) => element.name === 'main')
     if (mains.length !== 1) {
@@ -25,6 +26,7 @@ export const pageLandmarks: PageRule = {
         remedy: 'Take the tabindex out.',
       })
     }
+    if (isEmbed(page.path)) return
     const [skip, leave, support] = stops
     if (!leadsIntoMain(page, skip)) {
       yield findingAt(page, skip ?? null, {

@@ -10,12 +10,15 @@ import { pressStyle } from '../components/keep/style.ts'
 import { leaveStyle } from '../components/leave-quickly/style.ts'
 import { ledgerStyle } from '../components/ledger/style.ts'
 import { questionStyle } from '../components/question/style.ts'
+import { rankingStyle } from '../components/ranking/style.ts'
+import { reuseStyle } from '../components/reuse/style.ts'
 import { serviceStyle } from '../components/service-card/style.ts'
 import { sourceListStyle } from '../components/source-list/style.ts'
 import { buttonStyle, supportCardStyle } from '../components/support-card/style.ts'
 import { verdictStyle } from '../components/verdict-badge/style.ts'
 import { accountStyle } from './account-style.ts'
 import { baseStyle } from './base.ts'
+import { embedStyle } from './embed-style.ts'
 import { minifyStyle } from './minify.ts'
 import { proseStyle, tableStyle } from './prose-style.ts'
 import { type Accents, tokenStyle } from './tokens.ts'
@@ -33,12 +36,16 @@ export type PageKind =
   | 'data'
   | 'explore'
   | 'account'
+  | 'chart'
   | 'sources'
   | 'keep'
   | 'card'
+  | 'embed'
+  | 'ranking'
+  | 'state'
   | 'error'
 
-/** What each kind of page needs besides the frame. */
+/** What each kind of page needs besides what all share; `embed` shares the colours alone. */
 const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   facts: [
     figureLinkStyle,
@@ -57,12 +64,16 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   support: [...text, questionStyle, serviceStyle, areaStyle, buttonStyle],
   find: [serviceStyle, areaStyle, buttonStyle, finderStyle],
   area: [serviceStyle, areaStyle, buttonStyle],
-  data: [...text, tableStyle, accountStyle],
+  data: [...text, tableStyle, accountStyle, reuseStyle],
   explore: [...text, tableStyle, chartStyle, exploreStyle],
   account: [...text, tableStyle, accountStyle],
+  chart: [...text, tableStyle, accountStyle, reuseStyle, chartStyle],
   sources: [sourceListStyle],
   keep: [pressStyle],
   card: [pressStyle, cardStyle],
+  embed: [embedStyle, chartStyle],
+  ranking: [...text, tableStyle, chartStyle, rankingStyle, reuseStyle],
+  state: [figureLinkStyle, panelStyle, sourceListStyle, tableStyle, chartStyle, rankingStyle],
   error: [supportCardStyle, buttonStyle],
 }
 
@@ -70,8 +81,12 @@ export const PAGE_KINDS: readonly PageKind[] = Object.keys(PARTS) as PageKind[] 
 
 /** The whole style of each kind of page, minified, in a site's colours. */
 export function stylesOf(accents: Accents): Readonly<Record<PageKind, string>> {
-  const shared = [tokenStyle(accents), baseStyle, leaveStyle, frameStyle]
+  const colours = tokenStyle(accents)
+  const framed = [colours, baseStyle, leaveStyle, frameStyle]
   return Object.fromEntries(
-    PAGE_KINDS.map((kind) => [kind, minifyStyle([...shared, ...PARTS[kind]].join(''))]),
+    PAGE_KINDS.map((kind) => [
+      kind,
+      minifyStyle([...(kind === 'embed' ? [colours] : framed), ...PARTS[kind]].join('')),
+    ]),
   ) as Record<PageKind, string> // one entry for each kind, by the line above
 }

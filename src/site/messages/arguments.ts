@@ -71,8 +71,6 @@ export interface Messages {
   readonly 'data.sets': {}
   readonly 'data.rows': { readonly count: number }
   readonly 'data.download': {}
-  readonly 'data.download.csv': {}
-  readonly 'data.download.json': {}
   readonly 'data.licence': { readonly licence: string }
   readonly 'data.measures': {}
   readonly 'data.counts': { readonly text: string }
@@ -164,6 +162,66 @@ export interface Messages {
   readonly 'series.kicker': {}
   readonly 'series.cells': {}
   readonly 'series.missing': { readonly reason: string }
+  readonly 'reuse.title': {}
+  readonly 'reuse.files': {}
+  readonly 'reuse.file.csv': {}
+  readonly 'reuse.file.json': {}
+  readonly 'reuse.file.parquet': {}
+  readonly 'reuse.file.svg': {}
+  readonly 'reuse.file.png': {}
+  readonly 'reuse.cite': {}
+  readonly 'reuse.cite.note': {}
+  readonly 'reuse.cite.bib': {}
+  readonly 'reuse.cite.json': {}
+  readonly 'reuse.embed': {}
+  readonly 'reuse.embed.note': {}
+  readonly 'reuse.embed.see': {}
+  readonly 'reuse.line.source': { readonly count: number; readonly sources: string }
+  readonly 'reuse.line.more': { readonly sources: string; readonly count: number }
+  readonly 'reuse.line.secondhand': { readonly original: string }
+  readonly 'reuse.line.data': { readonly years: string }
+  readonly 'reuse.line.years': { readonly first: string; readonly last: string }
+  readonly 'reuse.line.read': { readonly date: string }
+  readonly 'reuse.line.edition': { readonly date: string }
+  readonly 'cite.original': { readonly original: string; readonly source: string }
+  readonly 'cite.source': { readonly source: string }
+  readonly 'cite.more': { readonly count: number }
+  readonly 'cite.publication': { readonly publisher: string; readonly title: string }
+  readonly 'cite.published': { readonly date: string }
+  readonly 'cite.undated': {}
+  readonly 'cite.read': { readonly date: string }
+  readonly 'cite.own': { readonly kind: string; readonly publisher: string; readonly title: string; readonly site: string; readonly date: string; readonly url: string }
+  readonly 'cite.kind.chart': {}
+  readonly 'cite.kind.dataset': {}
+  readonly 'cite.kind.ranking': {}
+  readonly 'cite.kind.page': {}
+  readonly 'cite.edition': { readonly site: string; readonly date: string }
+  readonly 'cite.note.original': { readonly original: string }
+  readonly 'cite.note.where': { readonly where: string }
+  readonly 'embed.whole': {}
+  readonly 'embed.window': {}
+  readonly 'edition.title': {}
+  readonly 'edition.pinned': { readonly years: string }
+  readonly 'edition.latest': { readonly years: string }
+  readonly 'edition.undated': {}
+  readonly 'edition.newer': {}
+  readonly 'edition.print.earlier': {}
+  readonly 'edition.print.later': {}
+  readonly 'changes.title': {}
+  readonly 'changes.intro': {}
+  readonly 'changes.link': {}
+  readonly 'changes.none': { readonly date: string }
+  readonly 'changes.feed': {}
+  readonly 'changes.data': {}
+  readonly 'changes.more': { readonly count: number }
+  readonly 'changes.edition': { readonly date: string }
+  readonly 'changes.value': { readonly before: string; readonly after: string }
+  readonly 'changes.entry': { readonly what: string; readonly before: string; readonly after: string }
+  readonly 'changes.asof': { readonly before: string; readonly after: string }
+  readonly 'changes.sources': { readonly before: string; readonly after: string }
+  readonly 'changes.set': { readonly added: number; readonly gone: number }
+  readonly 'changes.new': {}
+  readonly 'changes.gone': {}
   readonly 'about.publisher': {}
   readonly 'about.corrections': {}
   readonly 'about.corrections.none': {}
@@ -174,6 +232,58 @@ export interface Messages {
   readonly 'about.wrong.text': {}
   readonly 'about.wrong.not': { readonly link: Tag }
   readonly 'about.title': {}
+  readonly 'nav.states': {}
+  readonly 'ranking.title.rate': { readonly by: string; readonly year: string }
+  readonly 'ranking.title.number': { readonly by: string; readonly year: string }
+  readonly 'ranking.standing': { readonly place: string; readonly rank: Tag; readonly count: string }
+  readonly 'ranking.choose': {}
+  readonly 'ranking.choose.measure': {}
+  readonly 'ranking.choose.by': {}
+  readonly 'ranking.choose.year': {}
+  readonly 'ranking.by.rate': {}
+  readonly 'ranking.by.number': {}
+  readonly 'ranking.plot': {}
+  readonly 'ranking.plot.note': {}
+  readonly 'ranking.map.link': {}
+  readonly 'ranking.map.title': { readonly title: string }
+  readonly 'ranking.map.up': {}
+  readonly 'ranking.map.alt': {}
+  readonly 'ranking.map.note': {}
+  readonly 'ranking.table': {}
+  readonly 'ranking.column.rate': { readonly per: string }
+  readonly 'ranking.column.set': {}
+  readonly 'ranking.column.all': {}
+  readonly 'ranking.read': {}
+  readonly 'ranking.read.set': {}
+  readonly 'ranking.read.all': {}
+  readonly 'ranking.read.rate': {}
+  readonly 'ranking.read.number': {}
+  readonly 'ranking.not': {}
+  readonly 'ranking.not.why': {}
+  readonly 'ranking.not.item': { readonly measure: string; readonly year: string; readonly having: string; readonly places: string }
+  readonly 'states.title': {}
+  readonly 'states.intro': {}
+  readonly 'states.compare': {}
+  readonly 'states.explore': {}
+  readonly 'states.each': {}
+  readonly 'state.title': { readonly place: string }
+  readonly 'state.up': {}
+  readonly 'state.lead': { readonly year: string; readonly count: Tag; readonly unit: string; readonly place: string; readonly rate: Tag; readonly all: Tag }
+  readonly 'state.ranks': { readonly count: string; readonly rate: Tag; readonly number: Tag }
+  readonly 'state.rate.title': { readonly measure: string; readonly place: string }
+  readonly 'state.rate.caption': {}
+  readonly 'state.rate.all': {}
+  readonly 'state.chart.title': { readonly measure: string; readonly place: string }
+  readonly 'state.dataset': {}
+  readonly 'state.unknown': {}
+  readonly 'state.unknown.dataset': { readonly dataset: string }
+  readonly 'state.unknown.years': { readonly what: string; readonly years: string }
+  readonly 'state.unknown.measures': { readonly dataset: string; readonly what: string }
+  readonly 'state.unknown.ranks': { readonly years: string }
+  readonly 'state.unknown.why': {}
+  readonly 'state.unknown.all': {}
+  readonly 'state.further': {}
+  readonly 'profile.or': { readonly value: string }
   readonly 'lost.title': {}
   readonly 'lost.text': {}
   readonly 'lost.home': {}

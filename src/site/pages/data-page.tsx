@@ -25,6 +25,11 @@ export function dataPage(view: View): Page {
         <a href={hrefIn(language, '/explore/')}>{words.t('explore.more')}</a>
       </p>
       <ul class="entries">{[...datasets.values()].map((dataset) => datasetEntry(view, dataset))}</ul>
+      <h2>{words.t('changes.title')}</h2>
+      <p>{words.t('changes.intro')}</p>
+      <p>
+        <a href={hrefIn(language, '/changes/')}>{words.t('changes.link')}</a>
+      </p>
       <h2>{words.t('sources.all.title')}</h2>
       <p>{words.t('sources.all.intro')}</p>
       <p>
@@ -53,6 +58,7 @@ export function dataPage(view: View): Page {
         url: `${input.site.settings.url}${hrefIn(language, `/data/${dataset.name}/`)}`,
       })),
     },
+    hasFeed: true,
     view,
   }
 }

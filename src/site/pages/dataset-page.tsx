@@ -2,16 +2,28 @@
 import type { JSX } from 'preact'
 import type { Dataset, Measure } from '../../figures/dataset.ts'
 import { textIn } from '../../kit/language.ts'
-import { hrefIn } from '../addresses.ts'
+import { type Address, folderOf, hrefIn } from '../addresses.ts'
+import { citationOf, citeFiles, citePaths } from '../citation.ts'
 import { dataTable } from '../components/data-table/component.tsx'
 import { type ShownRows, rowsToShow } from '../components/data-table/rows.ts'
+import { reuse } from '../components/reuse/component.tsx'
 import { sourceList } from '../components/source-list/component.tsx'
+import { datasetLd } from '../json-ld.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
 
+/** The forms that the rows of a dataset are published in, and the media type of each. */
+const DATA_FORMS = {
+  csv: 'text/csv',
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
+} as const
+type DataForm = keyof typeof DATA_FORMS
+const FORMS: readonly DataForm[] = ['csv', 'json', 'parquet']
+
 /** Where the rows of a dataset lie, in every language. */
-export function dataFile(dataset: Dataset, ending: 'csv' | 'json'): string {
+export function dataFile(dataset: Dataset, ending: DataForm): string {
   return `data/${dataset.name}/${dataset.name}.${ending}`
 }
 
@@ -21,6 +33,10 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
   const title = textIn(dataset.title, language)
   const description = textIn(dataset.description, language)
   const shown = rowsToShow(dataset, input.site.settings.place.code)
+  const address: Address = `/data/${dataset.name}/`
+  const folder = folderOf(language, address)
+  const sources = sourcesOf(dataset)
+  const citation = citationOf(view, { kind: 'dataset', title, address, sources })
   const body = (
     <>
       <p class="small up">
@@ -29,17 +45,11 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
       <h1>{title}</h1>
       <p>{description}</p>
       <p>
+        <a href="#use">{words.t('data.download')}</a>
+      </p>
+      <p>
         <a href={hrefIn(language, `/explore/${dataset.name}/`)}>{words.t('explore.link')}</a>
       </p>
-      <h2>{words.t('data.download')}</h2>
-      <ul>
-        <li>
-          <a href={`/${dataFile(dataset, 'csv')}`}>{words.t('data.download.csv')}</a>
-        </li>
-        <li>
-          <a href={`/${dataFile(dataset, 'json')}`}>{words.t('data.download.json')}</a>
-        </li>
-      </ul>
       <p class="small">
         {dataset.licence === 'not stated'
           ? words.t('source.licence.none')
@@ -59,20 +69,39 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
       <h2>{words.t('data.table')}</h2>
       <p class="small">{shownSentence(view, dataset, shown)}</p>
       {dataTable(view, dataset, shown.rows)}
+      {reuse(view, {
+        title,
+        files: FORMS.map((form) => ({ form, path: dataFile(dataset, form) })),
+        citation,
+        cite: citePaths(folder),
+      })}
       {sourceList(view)}
     </>
   )
   return {
-    address: `/data/${dataset.name}/`,
+    address,
     kind: 'data',
     title,
     description,
     notice,
     body,
     text: description,
-    more: { data: { csv: `/${dataFile(dataset, 'csv')}`, json: `/${dataFile(dataset, 'json')}` } },
+    more: { data: Object.fromEntries(FORMS.map((form) => [form, `/${dataFile(dataset, form)}`])) },
+    files: citeFiles(folder, citation),
+    linkedData: datasetLd(view, dataset, {
+      sources,
+      files: FORMS.map((form) => ({ type: DATA_FORMS[form], path: dataFile(dataset, form) })),
+    }),
     view,
   }
+}
+
+/** Those preferred first, then those with most rows. */
+function sourcesOf({ observations, preference }: Dataset): readonly string[] {
+  const rows = new Map<string, number>()
+  for (const { source } of observations) rows.set(source, (rows.get(source) ?? 0) + 1)
+  const rest = [...rows].toSorted(([, a], [, b]) => b - a).map(([source]) => source)
+  return [...new Set([...preference.sources.filter((source) => rows.has(source)), ...rest])]
 }
 
 function measureEntry({ language, words }: View, measure: Measure): JSX.Element {

@@ -1,16 +1,14 @@
 // Exploring a dataset: the default view as it stands without a script, and the places that the script fills; and the list of all.
 import type { JSX } from 'preact'
-import { BarChart } from '../../charts/bar-chart.tsx'
-import { LineChart } from '../../charts/line-chart.tsx'
 import type { Dataset } from '../../figures/dataset.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, hrefIn } from '../addresses.ts'
+import { drawnChart } from '../components/chart/component.tsx'
 import { dataTable, dimensionLabel } from '../components/data-table/component.tsx'
 import { rowsToShow } from '../components/data-table/rows.ts'
 import { Explorer } from '../components/explore/component.tsx'
 import { type DefaultView, defaultView } from '../components/explore/default-view.ts'
 import { sourceList } from '../components/source-list/component.tsx'
-import { accountHref } from '../figure-words.ts'
 import type { Page } from '../page.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { shownSentence } from './dataset-page.tsx'
@@ -84,20 +82,9 @@ function plainView(view: View, dataset: Dataset, opening: DefaultView): JSX.Elem
 }
 
 function chartOf(view: View, dataset: Dataset, opening: DefaultView): JSX.Element | null {
-  const { chart } = opening
-  if (chart === null) return null
-  const series = view.notes.series(chart)
-  const Chart = chart.kind === 'line' ? LineChart : BarChart
-  return (
-    <Chart
-      series={series}
-      dataset={dataset}
-      title={titleOf(view, dataset, opening)}
-      language={view.language}
-      cellsHref={accountHref(series.id, view)}
-      headingLevel={2}
-    />
-  )
+  if (opening.chart === null) return null
+  const title = titleOf(view, dataset, opening)
+  return drawnChart(view, { chart: { ...view.notes.chart({ ...opening.chart, title }), title }, headingLevel: 2 })
 }
 
 /** "Cases: Missouri", as the script writes it too. */

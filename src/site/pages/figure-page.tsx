@@ -5,6 +5,7 @@ import type { CellUse, Figure } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
+import { editionPart, printWords } from '../components/edition/component.tsx'
 import { sourceList, sourceName, sourceOf } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { printDate, printNumber } from '../print.ts'
@@ -48,6 +49,7 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
       </pre>
       {conflictTable(view, account.cells)}
       {orderTable(view, figure)}
+      {editionPart(view, figure)}
       {sourceList(view, { full: true })}
       <ul class="small">
         {[...new Set(account.cells.map(({ dataset }) => dataset))].map((name) => datasetLink(view, name))}
@@ -146,9 +148,16 @@ function conflictRows(view: View, use: CellUse): readonly JSX.Element[] {
         {typeof value === 'number' ? printNumber(value, decimalsOf(value), view.language) : value}
         {used ? <small> ({view.words.t('figure.conflicts.used')})</small> : null}
       </td>
-      <td>{sourceOf(view, source).title}</td>
+      <td>
+        {sourceOf(view, source).title}
+        {printNote(printWords(view, { used: use.source, other: source }))}
+      </td>
     </tr>
   ))
+}
+
+function printNote(words: string | null): JSX.Element | null {
+  return words === null ? null : <small> ({words})</small>
 }
 
 /** A cell by its measure and the labels of its place: "Cases, Missouri, 2023". */

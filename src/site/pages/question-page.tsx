@@ -1,8 +1,9 @@
 // The page of one question: the address that can be passed on.
 import type { Fact } from '../../facts/site.ts'
-import { hrefIn } from '../addresses.ts'
+import { type Address, hrefIn } from '../addresses.ts'
 import { lawNote } from '../components/question/component.tsx'
 import { sourceList } from '../components/source-list/component.tsx'
+import { questionLd } from '../json-ld.ts'
 import type { Page } from '../page.ts'
 import { printDate } from '../print.ts'
 import { plainProse } from '../prose-text.ts'
@@ -25,8 +26,10 @@ export function questionPage(view: View, fact: Fact): Page {
     </>
   )
   fact.sources.forEach(view.notes.cite)
+  const address: Address = `/questions/${fact.id}/`
+  const answer = plainProse(text.body, view)
   return {
-    address: `/questions/${fact.id}/`,
+    address,
     kind: 'text',
     title: text.plainTitle,
     ...(text.summary === undefined ? {} : { description: text.summary }),
@@ -37,7 +40,8 @@ export function questionPage(view: View, fact: Fact): Page {
         {sourceList(view)}
       </>
     ),
-    text: plainProse(text.body, view),
+    text: answer,
+    linkedData: questionLd(view, { address, question: text.plainTitle, answer }),
     view,
   }
 }

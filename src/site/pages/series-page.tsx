@@ -1,94 +1,51 @@
-// The account of a chart: every value along the series, its source, and why there is none where there is none.
+// The page of a chart: the drawing, every value with its source, why there is none where there is none, and what to take along.
+import type { JSX } from 'preact'
+import { decimalsOfRate } from '../../figures/decimals.ts'
 import { explainSeries } from '../../figures/explain-series.ts'
-import type { Series } from '../../figures/figure.ts'
+import type { SeriesPoint } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
-import { hrefIn } from '../addresses.ts'
+import { type Address, folderOf, hrefIn } from '../addresses.ts'
+import { partsOf, pointValue } from '../chart-data.ts'
+import { chartFiles, chartForms } from '../chart-files.ts'
+import { citationOf, citePaths } from '../citation.ts'
+import { datasetOf, drawnChart } from '../components/chart/component.tsx'
 import { dimensionLabel } from '../components/data-table/component.tsx'
+import { reuse } from '../components/reuse/component.tsx'
 import { citeMark, sourceList, sourceName } from '../components/source-list/component.tsx'
+import type { ShownChart } from '../notes.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
+import { embedAddress, embedBody, embedHeight } from './embed-page.tsx'
 import { decimalsOf } from './figure-page.tsx'
 
 /** `/figures/<id>/` of a series. */
-export function seriesPage(view: View, series: Series, notice: ReviewNotice): Page {
+export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice): Page {
   const { input, language, words } = view
-  const dataset = input.site.datasets.get(series.dataset)
-  const measure = dataset?.measures.find(({ name }) => name === series.measure)
-  if (dataset === undefined || measure === undefined)
-    throw new Error(`the series '${series.text}' is of no dataset of the site`)
-  const dimension = dataset.dimensions.find(({ name }) => name === series.by)
+  const { series, title } = chart
+  const dataset = datasetOf(view, series)
+  const { measure } = partsOf(input, series)
   const account = explainSeries({
     series,
     datasets: input.site.datasets,
     language,
     nameSource: (id) => sourceName(view, id),
   })
-  const suffix = measure.kind === 'share' ? '%' : ''
-  const valueText = (value: number | string): string =>
-    typeof value === 'number' ? `${printNumber(value, decimalsOf(value), language)}${suffix}` : value
-  const rows = series.points.map(({ at, use, missing }) => ({
-    label: dimensionLabel(dimension, at, language),
-    value:
-      use === null
-        ? words.t('series.missing', { reason: words.t(`missing.${missing ?? 'not reported'}`) })
-        : valueText(use.value),
-    use,
-  }))
+  const address: Address = `/figures/${series.id}/`
+  const citation = citationOf(view, { kind: 'chart', title, address, sources: series.sources })
+  const rows = rowsOf(view, chart)
   const body = (
     <>
       <p class="kicker">{words.t('series.kicker')}</p>
-      <h1>{account.sentence}</h1>
-      {account.warnings.length === 0 ? null : (
-        <section class="know">
-          <h2>{words.t('figure.warnings')}</h2>
-          <ul>
-            {account.warnings.map((warning) => (
-              <li>{warning}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {drawnChart(view, { chart, headingLevel: 1, alone: true })}
+      <p>{account.sentence}</p>
+      {warningBox(view, account.warnings)}
       <h2>{words.t('figure.counts')}</h2>
       <p>{textIn(measure.counts, language)}</p>
       <h2>{words.t('figure.countsnot')}</h2>
       <p>{textIn(measure.countsNot, language)}</p>
       <h2 id="cells">{words.t('series.cells')}</h2>
-      <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
-        <table aria-labelledby="cells">
-          <thead>
-            <tr>
-              <th scope="col">{dimension === undefined ? series.by : textIn(dimension.title, language)}</th>
-              <th scope="col" class="n">
-                {textIn(measure.title, language)}
-              </th>
-              <th scope="col">{words.t('data.source')}</th>
-              <th scope="col">{words.t('figure.conflicts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ label, value, use }) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td class="n">{value}</td>
-                <td>
-                  {use === null
-                    ? null
-                    : [use.source, ...use.agreeing].map((source) => citeMark(view, source))}
-                </td>
-                <td>
-                  {use?.conflicting.map((other) => (
-                    <>
-                      {valueText(other.value)}
-                      {citeMark(view, other.source)}{' '}
-                    </>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {cellTable(view, chart, rows)}
       <p class="small">{words.t('figure.expression')}</p>
       <pre>
         <code>{series.text}</code>
@@ -96,13 +53,20 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
       <p>
         <a href={hrefIn(language, `/data/${dataset.name}/`)}>{textIn(dataset.title, language)}</a>
       </p>
+      {reuse(view, {
+        title,
+        files: chartForms(view, address),
+        citation,
+        cite: citePaths(folderOf(language, address)),
+        embed: { address: embedAddress(series), height: embedHeight(chart) },
+      })}
       {sourceList(view, { full: true })}
     </>
   )
   return {
-    address: `/figures/${series.id}/`,
-    kind: 'account',
-    title: account.sentence,
+    address,
+    kind: 'chart',
+    title,
     description: account.sentence,
     notice,
     body,
@@ -111,6 +75,98 @@ export function seriesPage(view: View, series: Series, notice: ReviewNotice): Pa
       ...account.warnings,
       ...rows.map(({ label, value }) => `${label}: ${value}`),
     ].join('\n'),
+    files: chartFiles(view, { chart, address, citation }),
+    embed: { address: embedAddress(series), body: embedBody(view, chart) },
     view,
   }
+}
+
+function warningBox({ words }: View, warnings: readonly string[]): JSX.Element | null {
+  if (warnings.length === 0) return null
+  return (
+    <section class="know">
+      <h2>{words.t('figure.warnings')}</h2>
+      <ul>
+        {warnings.map((warning) => (
+          <li>{warning}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface Row {
+  readonly label: string
+  readonly value: string
+  readonly point: SeriesPoint
+}
+
+function rowsOf(view: View, { series }: ShownChart): readonly Row[] {
+  const { input, language, words } = view
+  const { dimension } = partsOf(input, series)
+  return series.points.map((point) => {
+    const shown = pointValue(point)
+    return {
+      label: dimensionLabel(dimension, point.at, language),
+      value:
+        shown === null
+          ? words.t('series.missing', { reason: words.t(`missing.${point.missing ?? 'not reported'}`) })
+          : valueText(view, { series, value: shown.value, isRate: point.rate !== undefined }),
+      point,
+    }
+  })
+}
+
+function valueText(
+  { input, language }: View,
+  {
+    series,
+    value,
+    isRate,
+  }: Pick<ShownChart, 'series'> & { readonly value: number | string; readonly isRate: boolean },
+): string {
+  if (typeof value === 'string') return value
+  const { measure } = partsOf(input, series)
+  const decimals = isRate ? decimalsOfRate(value) : decimalsOf(value)
+  return `${printNumber(value, decimals, language)}${measure.kind === 'share' ? '%' : ''}`
+}
+
+function cellTable(view: View, { series }: ShownChart, rows: readonly Row[]): JSX.Element {
+  const { input, language, words } = view
+  const { dimension, measure } = partsOf(input, series)
+  return (
+    <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
+      <table aria-labelledby="cells">
+        <thead>
+          <tr>
+            <th scope="col">{dimension === undefined ? series.by : textIn(dimension.title, language)}</th>
+            <th scope="col" class="n">
+              {textIn(measure.title, language)}
+            </th>
+            <th scope="col">{words.t('data.source')}</th>
+            <th scope="col">{words.t('figure.conflicts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, value, point: { use } }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              <td class="n">{value}</td>
+              <td>
+                {use === null ? null : [use.source, ...use.agreeing].map((source) => citeMark(view, source))}
+              </td>
+              <td>
+                {use?.conflicting.map((other) => (
+                  <>
+                    {valueText(view, { series, value: other.value, isRate: false })}
+                    {citeMark(view, other.source)}{' '}
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

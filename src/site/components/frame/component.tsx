@@ -10,6 +10,8 @@ import {
 } from '../../../kit/language.ts'
 import { pagePolicy } from '../../content-policy.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
+import { feedPath } from '../../changes-feed.ts'
+import { type LinkedData, linkedDataText } from '../../json-ld.ts'
 import type { Page } from '../../page.ts'
 import { printDate } from '../../print.ts'
 import { wordsIn } from '../../words.ts'
@@ -60,9 +62,15 @@ export function Frame({ page, style, isError = false }: FrameProps): JSX.Element
           {page.body}
         </main>
         <Foot page={page} isError={isError} />
+        {page.linkedData === undefined ? null : <DataBlock thing={page.linkedData} />}
       </body>
     </html>
   )
+}
+
+/** The text is JSON in which no element can begin or end. */
+function DataBlock({ thing }: { readonly thing: LinkedData }): JSX.Element {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linkedDataText(thing) }} />
 }
 
 /** Pages of the way to help may be kept on the device: a script says there since when. */
@@ -116,6 +124,14 @@ function Alternates({ page }: { readonly page: Page }): JSX.Element {
         <link rel="alternate" hreflang={LANGUAGE_FORMS[each].tag} href={absolute(each)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute('en')} />
+      {page.hasFeed === true && isLanguage(language) ? (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={wordsIn(language).t('changes.title')}
+          href={`/${feedPath(language)}`}
+        />
+      ) : null}
     </>
   )
 }
@@ -193,16 +209,18 @@ function SitePages({ page }: { readonly page: Page }): JSX.Element | null {
   const words = wordsIn(language)
   const shown = PAGE_IDS.filter(
     (id) => id !== 'support' && (isStructural(id) || pages.get(id)?.state === 'approved'),
-  )
+  ).map((id) => ({ address: PAGE_ADDRESSES[id], label: words.t(`nav.${id}`) }))
+  const states = { address: '/states/' as const, label: words.t('nav.states') }
+  const listed = settings.compare === null ? shown : shown.toSpliced(-2, 0, states)
   return (
     <>
-      {shown.map((id) => (
+      {listed.map(({ address, label }) => (
         <li>
           <a
-            href={hrefIn(language, PAGE_ADDRESSES[id])}
-            {...(PAGE_ADDRESSES[id] === page.address ? { 'aria-current': 'page' as const } : {})}
+            href={hrefIn(language, address)}
+            {...(address === page.address ? { 'aria-current': 'page' as const } : {})}
           >
-            {words.t(`nav.${id}`)}
+            {label}
           </a>
         </li>
       ))}

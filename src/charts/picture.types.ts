@@ -1,0 +1,44 @@
+// What a picture that stands alone is made of, and what it is made into.
+import type { ComponentChildren } from 'preact'
+import type { Dataset } from '../figures/dataset.ts'
+import type { Series } from '../figures/figure.ts'
+import type { Language } from '../kit/language.ts'
+import type { PictureTheme } from './picture-style.ts'
+import type { RankSubject } from './reading-ranks.ts'
+import type { Reference } from './reading.ts'
+
+export type Picture =
+  | {
+      readonly kind: 'line'
+      readonly series: Series
+      readonly dataset: Dataset
+      readonly reference?: Reference
+    }
+  | { readonly kind: 'bars'; readonly series: Series; readonly dataset: Dataset }
+  | ({ readonly kind: 'ranks' } & RankSubject)
+  | ({ readonly kind: 'map' } & RankSubject)
+
+export interface StandaloneProps {
+  readonly picture: Picture
+  readonly title: string
+  /** Under the drawing: the source, the date, the address. Each begins a line, and is wrapped where it is long. */
+  readonly lines: readonly string[]
+  readonly language: Language
+  readonly theme: PictureTheme
+}
+
+/** A drawing with the words that belong to it, before they are stacked into a picture. */
+export interface PicturePart {
+  /** The class that the style knows the drawing by. */
+  readonly kind: string
+  readonly width: number
+  readonly height: number
+  /** What is measured: stands under the title. */
+  readonly subtitle: string
+  /** For those who do not see it. */
+  readonly description: string
+  /** What a mark stands for, where no words stand at it. */
+  readonly marks: string | null
+  readonly notes: readonly string[]
+  readonly drawing: ComponentChildren
+}

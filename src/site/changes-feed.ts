@@ -1,0 +1,121 @@
+// What changed as an Atom feed: for programs that tell their readers when a page says something new.
+import { LANGUAGE_FORMS, type Language, textIn } from '../kit/language.ts'
+import { folderOf, hrefIn } from './addresses.ts'
+import type { Change, Changes, Named, SetChange, ValueChange } from './changes.ts'
+import { escapeXml } from './feeds.ts'
+import type { RenderInput } from './render-input.ts'
+import { type Words, wordsIn } from './words.ts'
+
+/** Where the feed of a language lies in a release. */
+export function feedPath(language: Language): string {
+  return `${folderOf(language, '/')}feed.xml`
+}
+
+/**
+ * The feed in one language. Source: RFC 4287.
+ *
+ * Ensures   without a day of its own: the same changes give the same bytes on every day.
+ */
+export function changesFeed(
+  { site }: Pick<RenderInput, 'site'>,
+  language: Language,
+  { since, entries }: Changes,
+): string {
+  const { name, publisher, url } = site.settings
+  const words = wordsIn(language)
+  const self = escapeXml(`${url}/${feedPath(language)}`)
+  const page = `${url}${hrefIn(language, '/changes/')}`
+  const title = `${textIn(name, language)}: ${words.t('changes.title')}`
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE_FORMS[language].tag}">
+<title>${escapeXml(title)}</title>
+<subtitle>${escapeXml(words.t('changes.intro'))}</subtitle>
+<id>${self}</id>
+<updated>${momentOf(entries[0]?.date ?? since)}</updated>
+<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
+<author><name>${escapeXml(textIn(publisher.name, language))}</name></author>
+${entries.map((change) => `${entryOf(change, { page, url, language, words })}\n`).join('')}</feed>
+`
+}
+
+interface EntrySetting {
+  readonly page: string
+  readonly url: string
+  readonly language: Language
+  readonly words: Words
+}
+
+function entryOf(change: Change, { page, url, language, words }: EntrySetting): string {
+  const link = change.kind === 'value' ? `${url}${hrefIn(language, change.figure.page)}` : page
+  return `<entry>
+<title>${escapeXml(changeTitle(change, language, words))}</title>
+<id>${escapeXml(`${page}#${change.id}`)}</id>
+<updated>${momentOf(change.date)}</updated>
+<link rel="alternate" type="text/html" href="${escapeXml(link)}"/>
+<content type="text">${escapeXml(changeSentences(change, language, words).join(' '))}</content>
+</entry>`
+}
+
+/** A day as RFC 3339 wants it. */
+function momentOf(date: string): string {
+  return `${date}T00:00:00Z`
+}
+
+/** A change on one line. */
+export function changeTitle(change: Change, language: Language, words: Words): string {
+  if (change.kind === 'set') return setSentence(change, words)
+  return words.t('changes.entry', {
+    what: textIn(change.figure.sentence, language),
+    before: textIn(change.before.printed, language),
+    after: textIn(change.after.printed, language),
+  })
+}
+
+/** A change in whole sentences: what it was and is, and what else is not as it was. */
+export function changeSentences(change: Change, language: Language, words: Words): readonly string[] {
+  return change.kind === 'set'
+    ? setSentences(change, language, words)
+    : valueSentences(change, language, words)
+}
+
+function valueSentences({ before, after }: ValueChange, language: Language, words: Words): readonly string[] {
+  const names = ({ sources }: ValueChange['before']): string => sources.map(({ name }) => name).join('; ')
+  return [
+    words.t('changes.value', {
+      before: textIn(before.printed, language),
+      after: textIn(after.printed, language),
+    }),
+    ...(before.asOf === after.asOf
+      ? []
+      : [
+          words.t('changes.asof', {
+            before: asOfText(before.asOf, words),
+            after: asOfText(after.asOf, words),
+          }),
+        ]),
+    ...(names(before) === names(after)
+      ? []
+      : [words.t('changes.sources', { before: names(before), after: names(after) })]),
+  ]
+}
+
+function asOfText(asOf: string, words: Words): string {
+  return asOf === 'undated' ? words.t('cite.undated') : asOf
+}
+
+function setSentences(change: SetChange, language: Language, words: Words): readonly string[] {
+  const list = (title: string, named: readonly Named[]): readonly string[] =>
+    named.length === 0
+      ? []
+      : [`${title}: ${named.map(({ sentence }) => textIn(sentence, language)).join('; ')}.`]
+  return [
+    setSentence(change, words),
+    ...list(words.t('changes.new'), change.added.first),
+    ...list(words.t('changes.gone'), change.gone.first),
+  ]
+}
+
+function setSentence({ added, gone }: SetChange, words: Words): string {
+  return words.t('changes.set', { added: added.count, gone: gone.count })
+}

@@ -1,0 +1,184 @@
+// What changed between editions: each number that is not what it was, before and after, kept from edition to edition.
+import { explainFigure } from '../figures/explain.ts'
+import type { Figure, FigureInterval } from '../figures/figure.ts'
+import { LANGUAGES, type Language, type LocalText } from '../kit/language.ts'
+import { sourceName } from './components/source-list/component.tsx'
+import { printFigureValue } from './figure-words.ts'
+import { printNumber } from './print.ts'
+import type { RenderInput } from './render-input.ts'
+
+/** A number of an edition, as `figures/index.json` has it. */
+export interface FigureEntry {
+  readonly id: string
+  /** The canonical text. */
+  readonly text: string
+  /** What it is, in a sentence. */
+  readonly sentence: LocalText
+  /** The page that says everything about it, without a language. */
+  readonly page: string
+  readonly value: number | string
+  readonly printed: LocalText
+  readonly unit: string
+  readonly interval: FigureInterval | null
+  readonly asOf: string
+  readonly sources: readonly NamedSource[]
+}
+
+export interface NamedSource {
+  readonly id: string
+  readonly name: string
+}
+
+/** What a number was said to be. */
+export type Said = Pick<FigureEntry, 'value' | 'printed' | 'interval' | 'asOf' | 'sources'>
+/** A number without its value. */
+export type Named = Pick<FigureEntry, 'id' | 'sentence' | 'page'>
+
+export type Change = ValueChange | SetChange
+
+export interface ValueChange {
+  readonly kind: 'value'
+  /** Its own among all changes, and permanent. */
+  readonly id: string
+  /** ISO date of the edition that says otherwise than the one before. */
+  readonly date: string
+  readonly figure: Named
+  readonly before: Said
+  readonly after: Said
+}
+
+/** Numbers that an edition has and the one before had not, or the other way round: how many, and the first of them. */
+export interface SetChange {
+  readonly kind: 'set'
+  readonly id: string
+  readonly date: string
+  readonly added: Counted
+  readonly gone: Counted
+}
+
+export interface Counted {
+  readonly count: number
+  readonly first: readonly Named[]
+}
+
+/** `changes.json`. */
+export interface Changes {
+  /** ISO date of the edition that the first comparison was with. */
+  readonly since: string
+  /** Newest first. */
+  readonly entries: readonly Change[]
+}
+
+/** What the edition that is public now says of its numbers, and of what changed before it. */
+export interface EarlierEdition {
+  readonly figures: readonly FigureEntry[]
+  readonly changes: Changes
+}
+
+const MOST_ENTRIES = 200
+const MOST_NAMED = 20
+
+/** Each figure once, in the order given. */
+export function figureEntries(input: RenderInput, figures: Iterable<Figure>): readonly FigureEntry[] {
+  const languages = LANGUAGES.filter((language) => input.site.settings.languages.includes(language))
+  const inEach = (write: (language: Language) => string): LocalText =>
+    Object.assign(
+      { en: write('en') },
+      ...languages.map((language) => ({ [language]: write(language) })),
+    ) as LocalText // English is always there, the others by their own names
+  const byId = new Map([...figures].map((figure) => [figure.id, figure]))
+  return [...byId.values()].map((figure) => ({
+    id: figure.id,
+    text: figure.text,
+    sentence: inEach((language) => sentenceOf(input, figure, language)),
+    page: `/figures/${figure.id}/`,
+    value: figure.value,
+    printed: inEach((language) => printFigureValue(figure, null, { language })),
+    unit: figure.unit,
+    interval: figure.interval ?? null,
+    asOf: figure.asOf,
+    sources: figure.sources.map((id) => ({ id, name: sourceName({ input }, id) })),
+  }))
+}
+
+function sentenceOf(input: RenderInput, figure: Figure, language: Language): string {
+  const { datasets } = input.site
+  return explainFigure({ figure, datasets, language, nameSource: (id) => sourceName({ input }, id) }).sentence
+}
+
+/**
+ * What this edition says otherwise than the earlier one, before all that changed earlier.
+ *
+ * Ensures   where no value changed and no number came or went, exactly what the earlier edition had, whatever the day.
+ */
+export function changesSince(
+  earlier: EarlierEdition | null,
+  { figures, date }: { readonly figures: readonly FigureEntry[]; readonly date: string },
+): Changes {
+  if (earlier === null) return { since: date, entries: [] }
+  const { since, entries } = earlier.changes
+  const before = new Map(earlier.figures.map((figure) => [figure.id, figure]))
+  const taken = new Set(entries.map(({ id }) => id))
+  const idOf = (subject: string): string => unusedId(`${date}-${subject}`, taken)
+  const values = figures.flatMap((figure): readonly ValueChange[] => {
+    const was = before.get(figure.id)
+    if (was === undefined || was.value === figure.value) return []
+    const [old, now] = toldApart(was, figure)
+    return [{ kind: 'value', id: idOf(figure.id), date, figure: namedOf(figure), before: old, after: now }]
+  })
+  const there = new Set(figures.map(({ id }) => id))
+  const added = countedOf(figures.filter(({ id }) => !before.has(id)))
+  const gone = countedOf(earlier.figures.filter(({ id }) => !there.has(id)))
+  const sets: readonly SetChange[] =
+    added.count + gone.count === 0 ? [] : [{ kind: 'set', id: idOf('numbers'), date, added, gone }]
+  return { since, entries: [...values, ...sets, ...entries].slice(0, MOST_ENTRIES) }
+}
+
+/** An edition of the same day may change a number again. */
+function unusedId(wanted: string, taken: Set<string>): string {
+  let id = wanted
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`
+  taken.add(id)
+  return id
+}
+
+function namedOf({ id, sentence, page }: FigureEntry): Named {
+  return { id, sentence, page }
+}
+
+function countedOf(figures: readonly FigureEntry[]): Counted {
+  return { count: figures.length, first: figures.slice(0, MOST_NAMED).map(namedOf) }
+}
+
+const MOST_DECIMALS = 6
+
+/** Before and after as they are printed: with more decimals where both would read the same. */
+function toldApart(was: FigureEntry, now: FigureEntry): readonly [Said, Said] {
+  const isSame = was.printed.en === now.printed.en
+  return [saidOf(was, isSame), saidOf(now, isSame)]
+}
+
+function saidOf({ value, printed, interval, asOf, sources }: FigureEntry, isExact: boolean): Said {
+  if (!isExact || typeof value === 'string') return { value, printed, interval, asOf, sources }
+  const exact = Object.fromEntries(
+    Object.keys(printed).map((language) => [
+      language,
+      printNumber(value, MOST_DECIMALS, language as Language),
+    ]),
+  ) as LocalText // the same languages as before
+  return { value, printed: exact, interval, asOf, sources }
+}
+
+/** The file: the same changes are the same text. */
+export function changesText({ since, entries }: Changes): string {
+  return `${JSON.stringify({ since, entries }, null, 1)}\n`
+}
+
+/** `figures/index.json`. */
+export function figuresText(figures: readonly FigureEntry[]): string {
+  return `${JSON.stringify({ figures }, null, 1)}\n`
+}
+
+/** The paths of the two files, which the next edition is compared with. */
+export const FIGURES_PATH = 'figures/index.json'
+export const CHANGES_PATH = 'changes.json'

@@ -1,0 +1,64 @@
+// What stands beside the page of a chart: its numbers once for all languages, its picture and its citation in each.
+import { standaloneSvg } from '../charts/standalone.tsx'
+import { type Address, folderOf } from './addresses.ts'
+import { chartCsv, chartJson, yearsOf } from './chart-data.ts'
+import { type Citation, citeFiles } from './citation.ts'
+import { datasetOf } from './components/chart/component.tsx'
+import type { ReuseFile } from './components/reuse/component.tsx'
+import type { ShownChart } from './notes.ts'
+import type { ReleaseFile } from './release-file.ts'
+import { sourceLines } from './source-lines.ts'
+import type { View } from './view.ts'
+
+export interface ChartAt {
+  readonly chart: ShownChart
+  /** The page of the chart. */
+  readonly address: Address
+}
+
+/** The files as "use this" lists them. */
+export function chartForms({ language }: View, address: Address): readonly ReuseFile[] {
+  const numbers = folderOf('en', address)
+  const pictures = folderOf(language, address)
+  return [
+    { form: 'csv', path: `${numbers}data.csv` },
+    { form: 'json', path: `${numbers}data.json` },
+    { form: 'svg', path: `${pictures}chart.svg` },
+    { form: 'png', path: `${pictures}chart.png` },
+  ]
+}
+
+/** The files themselves. Those without a language come with the English page, which every site has. */
+export function chartFiles(
+  view: View,
+  { chart, address, citation }: ChartAt & { readonly citation: Citation },
+): readonly ReleaseFile[] {
+  const { input, language } = view
+  const folder = folderOf(language, address)
+  const numbers: readonly ReleaseFile[] = [
+    { path: `${folder}data.csv`, body: chartCsv(input, chart.series), kind: 'data' },
+    { path: `${folder}data.json`, body: chartJson(input, chart.series), kind: 'data' },
+  ]
+  return [
+    ...(language === 'en' ? numbers : []),
+    { path: `${folder}chart.svg`, body: pictureOf(view, { chart, address }, 'both'), kind: 'data' },
+    { path: `${folder}chart.png`, body: pictureOf(view, { chart, address }, 'light'), kind: 'picture' },
+    ...citeFiles(folder, citation),
+  ]
+}
+
+/** An SVG with the chart's title, source, dates and address in it, so that it can travel without its page. */
+function pictureOf(view: View, { chart, address }: ChartAt, theme: 'both' | 'light'): string {
+  const { series, kind, title, reference } = chart
+  const dataset = datasetOf(view, series)
+  return standaloneSvg({
+    picture:
+      kind === 'bars'
+        ? { kind, series, dataset }
+        : { kind, series, dataset, ...(reference === undefined ? {} : { reference }) },
+    title,
+    lines: sourceLines(view, { sources: series.sources, years: yearsOf(view.input, series), address }),
+    language: view.language,
+    theme,
+  })
+}

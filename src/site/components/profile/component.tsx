@@ -1,0 +1,71 @@
+// The numbers of one place by year, as sources print them: the preferred one first, others beside it.
+import type { JSX } from 'preact'
+import type { CellUse } from '../../../figures/figure.ts'
+import { textIn } from '../../../kit/language.ts'
+import { printNumber } from '../../print.ts'
+import { type Profile, type ProfileColumn } from '../../profile.ts'
+import type { View } from '../../view.ts'
+import { dimensionLabel } from '../data-table/component.tsx'
+import { citeMark } from '../source-list/component.tsx'
+
+/** One table of the whole profile: a row for each year that has a value. */
+export function profileTable(view: View, profile: Profile, columns: readonly ProfileColumn[]): JSX.Element {
+  const { language } = view
+  const id = `by-year-${profile.dataset.name}${columns[0]?.category?.value ?? ''}`
+  const years = profile.years.filter((year) => columns.some(({ uses }) => uses.has(year)))
+  return (
+    <div class="scroll" role="region" aria-label={columnsLabel(view, profile, columns)} tabIndex={0}>
+      <table id={id} aria-label={columnsLabel(view, profile, columns)}>
+        <thead>
+          <tr>
+            <th scope="col">{textIn(profile.year.title, language)}</th>
+            {columns.map((column) => (
+              <th scope="col" class={column.measure.kind === 'word' ? undefined : 'n'}>
+                {columnName(view, column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr>
+              <th scope="row">{year}</th>
+              {columns.map(({ uses, measure }) => (
+                <td class={measure.kind === 'word' ? undefined : 'n'}>{cellOf(view, uses.get(year))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The measure; of its category, where the dataset has a further dimension. */
+export function columnName({ language }: View, { measure, category }: Omit<ProfileColumn, 'uses'>): string {
+  const title = textIn(measure.title, language)
+  return category === null ? title : `${title}: ${dimensionLabel(category.dimension, category.value, language)}`
+}
+
+function columnsLabel(view: View, { dataset }: Profile, columns: readonly ProfileColumn[]): string {
+  return `${textIn(dataset.title, view.language)}: ${columns.map((column) => columnName(view, column)).join(', ')}`
+}
+
+function cellOf(view: View, use: CellUse | undefined): JSX.Element {
+  if (use === undefined) return <>{view.words.t('missing.not reported')}</>
+  const print = (value: number | string): string =>
+    typeof value === 'number' ? printNumber(value, 0, view.language) : value
+  return (
+    <>
+      {print(use.value)}
+      {citeMark(view, use.source)}
+      {use.conflicting.map(({ source, value }) => (
+        <small>
+          {' '}
+          {view.words.t('profile.or', { value: print(value) })}
+          {citeMark(view, source)}
+        </small>
+      ))}
+    </>
+  )
+}

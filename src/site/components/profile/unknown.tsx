@@ -1,0 +1,62 @@
+// What is not known of a place, in one list.
+import type { JSX } from 'preact'
+import { textIn } from '../../../kit/language.ts'
+import { hrefIn } from '../../addresses.ts'
+import { type Profile, type ProfileColumn, gapsOf } from '../../profile.ts'
+import type { Rankings } from '../../rankings.ts'
+import type { View } from '../../view.ts'
+import { columnName } from './component.tsx'
+
+export interface UnknownOptions {
+  readonly profiles: readonly Profile[]
+  readonly rankings: Rankings
+}
+
+/** Each dataset without a value, each measure's missing years, and the years in which no place can be ranked. */
+export function unknownList(view: View, { profiles, rankings }: UnknownOptions): JSX.Element {
+  const { language, words } = view
+  const years = rankings.notRanked.filter(({ measure }) => measure === rankings.main.measure).map(({ year }) => year)
+  return (
+    <ul>
+      {profiles.flatMap((profile) => unknownOf(view, profile).map((text) => <li>{text}</li>))}
+      {years.length === 0 ? null : (
+        <li>
+          {words.t('state.unknown.ranks', { years: listOf(view, years.toSorted()) })}{' '}
+          <a href={hrefIn(language, '/ranking/')}>{words.t('state.unknown.why')}</a>
+        </li>
+      )}
+      <li>{words.t('state.unknown.all')}</li>
+    </ul>
+  )
+}
+
+function unknownOf(view: View, profile: Profile): readonly string[] {
+  const { language, words } = view
+  const dataset = textIn(profile.dataset.title, language)
+  if (profile.columns.length === 0) return [words.t('state.unknown.dataset', { dataset })]
+  const counted = profile.columns.filter(({ measure }) => measure.kind === 'count')
+  return [
+    ...mainOf(counted).flatMap((column) => {
+      const gaps = gapsOf(profile, column)
+      if (gaps.length === 0) return []
+      return [words.t('state.unknown.years', { what: columnName(view, column), years: listOf(view, gaps) })]
+    }),
+    ...(profile.without.length === 0 || counted.length === 0
+      ? []
+      : [words.t('state.unknown.measures', { dataset, what: namesOf(view, profile.without) })]),
+  ]
+}
+
+/** Of the measures of one category, the one with the most years stands for all: the rest were read from the same rows. */
+function mainOf(columns: readonly ProfileColumn[]): readonly ProfileColumn[] {
+  const groups = Map.groupBy(columns, ({ category, measure }) => category?.value ?? measure.name)
+  return [...groups.values()].flatMap((some) => some.toSorted((a, b) => b.uses.size - a.uses.size).slice(0, 1))
+}
+
+function namesOf(view: View, columns: readonly Omit<ProfileColumn, 'uses'>[]): string {
+  return listOf(view, [...new Set(columns.map((column) => columnName(view, column)))])
+}
+
+function listOf({ language }: View, items: readonly string[]): string {
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'es-US', { type: 'conjunction' }).format(items)
+}

@@ -1,0 +1,96 @@
+// The ranking as a table: each place with its number, its rate, and the ranks that the data cannot tell apart.
+import type { JSX } from 'preact'
+import type { RankSet, RankedPlace } from '../../../figures/figure.ts'
+import { textIn } from '../../../kit/language.ts'
+import { hrefIn } from '../../addresses.ts'
+import { placeAddress } from '../../place-address.ts'
+import { printNumber } from '../../print.ts'
+import type { RankingChoice } from '../../rankings.ts'
+import type { View } from '../../view.ts'
+
+const RATE_DECIMALS = 2
+
+/** Rows in order. `own` is set in bold. */
+export function rankingTable(view: View, choice: RankingChoice, own: string): JSX.Element {
+  const { language, words } = view
+  const { t } = words
+  const { ranking, measure } = choice
+  const isRate = ranking.per !== null
+  return (
+    <div class="scroll" role="region" aria-labelledby="ranked" tabIndex={0}>
+      <table aria-labelledby="ranked">
+        <thead>
+          <tr>
+            <th scope="col" class="n">
+              {t('figure.rank')}
+            </th>
+            <th scope="col">{placesTitle(view, choice)}</th>
+            <th scope="col" class="n">
+              {textIn(measure.title, language)}
+            </th>
+            {isRate ? (
+              <th scope="col" class="n">
+                {t('ranking.column.rate', { per: printNumber(ranking.per, 0, language) })}
+              </th>
+            ) : null}
+            <th scope="col" class="n">
+              {t('ranking.column.set')}
+            </th>
+            <th scope="col" class="n">
+              {t('ranking.column.all')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranking.places.map((entry) => (
+            <tr>
+              <td class="n">{entry.rank}</td>
+              <th scope="row">{placeLink(view, choice, entry.place, own)}</th>
+              <td class="n">
+                {printNumber(Number(entry.use.value), 0, language)}
+                {isRate ? null : intervalText(view, entry, 0)}
+              </td>
+              {isRate ? (
+                <td class="n">
+                  {printNumber(entry.value, RATE_DECIMALS, language)}
+                  {intervalText(view, entry, RATE_DECIMALS)}
+                </td>
+              ) : null}
+              <td class="n">{setText(entry.set)}</td>
+              <td class="n">{setText(entry.setAmongAll)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** "State": what the places are. */
+function placesTitle({ language }: View, { dataset, ranking }: RankingChoice): string {
+  const dimension = dataset.dimensions.find(({ name }) => name === ranking.of)
+  return dimension === undefined ? ranking.of : textIn(dimension.title, language)
+}
+
+function placeLink({ language }: View, { dataset, ranking }: RankingChoice, place: string, own: string): JSX.Element {
+  const label = dataset.dimensions.find(({ name }) => name === ranking.of)?.labels.get(place)
+  const name = label === undefined ? place : textIn(label, language)
+  const link = <a href={hrefIn(language, placeAddress(place))}>{name}</a>
+  return place === own ? <strong>{link}</strong> : link
+}
+
+function intervalText({ language }: View, { interval }: RankedPlace, decimals: number): JSX.Element | null {
+  if (interval === null) return null
+  const [low, high] = [interval.low, interval.high].map((limit) => printNumber(limit, decimals, language))
+  return (
+    <small>
+      {' '}
+      ({low}–{high})
+    </small>
+  )
+}
+
+/** "4–23". */
+export function setText({ low, high }: RankSet): string {
+  return low === high ? String(low) : `${low}–${high}`
+}

@@ -1,0 +1,57 @@
+// A chart as other sites may show it in a frame: the drawing, its source and dates, and one link to its page.
+import type { JSX } from 'preact'
+import type { Series } from '../../figures/figure.ts'
+import { type Address, hrefIn } from '../addresses.ts'
+import { yearsOf } from '../chart-data.ts'
+import { drawnChart } from '../components/chart/component.tsx'
+import type { ShownChart } from '../notes.ts'
+import { type LinesFor, sourceLines } from '../source-lines.ts'
+import type { View } from '../view.ts'
+
+/** `/embed/<id>/`. */
+export function embedAddress({ id }: Series): Address {
+  return `/embed/${id}/`
+}
+
+/** What stands in the frame of a chart. */
+export function embedBody(view: View, chart: ShownChart): JSX.Element {
+  const { series } = chart
+  return framedBody(view, {
+    drawing: drawnChart(view, { chart, headingLevel: 1, alone: true }),
+    sources: series.sources,
+    years: yearsOf(view.input, series),
+    address: `/figures/${series.id}/`,
+  })
+}
+
+interface Framed extends LinesFor {
+  readonly drawing: JSX.Element
+}
+
+/** A drawing in a frame. Its one link opens a window of its own, so that the frame stays what its site put there. */
+export function framedBody(view: View, { drawing, ...from }: Framed): JSX.Element {
+  const { language, words } = view
+  const { address } = from
+  const [source, dates] = sourceLines(view, from)
+  return (
+    <>
+      {drawing}
+      <p class="small">{source}</p>
+      <p class="small">{dates}</p>
+      <p class="small">
+        <a href={hrefIn(language, address)} target="_blank" rel="noopener noreferrer">
+          {words.t('embed.whole')} <span class="vh">({words.t('embed.window')})</span>
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** The height in pixels at which all of it is seen, its table closed, in a column about 640 pixels wide. */
+export function embedHeight({ kind, series }: ShownChart): number {
+  return kind === 'line' ? LINE_HEIGHT : BARS_HEIGHT + series.points.length * BAR_HEIGHT
+}
+
+const LINE_HEIGHT = 640
+const BARS_HEIGHT = 420
+const BAR_HEIGHT = 46

@@ -1,0 +1,46 @@
+// The map of a ranking: a picture with a page of its own, since a page with it inside would not arrive in one flight.
+import { hrefIn } from '../addresses.ts'
+import { reuse } from '../components/reuse/component.tsx'
+import { sourceList } from '../components/source-list/component.tsx'
+import type { Page } from '../page.ts'
+import { rankingReuse } from '../ranking-reuse.tsx'
+import type { RankingChoice } from '../rankings.ts'
+import type { ReviewNotice, View } from '../view.ts'
+import { accountOf, rankingTitle } from './ranking-page.tsx'
+
+/** `/ranking/<…>/map/`. */
+export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice): Page {
+  const { language, words } = view
+  const title = words.t('ranking.map.title', { title: rankingTitle(view, choice) })
+  const taken = rankingReuse(view, { choice, title, form: 'map' })
+  view.notes.ranking(choice.ranking)
+  const body = (
+    <>
+      <p class="small up">
+        <a href={hrefIn(language, choice.address)}>{words.t('ranking.map.up')}</a>
+      </p>
+      <h1>{title}</h1>
+      <img class="map" src={`${hrefIn(language, `${choice.address}map/`)}chart.svg`} alt={words.t('ranking.map.alt')} width="975" height="760" />
+      <p>{words.t('ranking.map.note')}</p>
+      <ul>
+        {accountOf(view, choice).countsNot.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+      {reuse(view, taken.options)}
+      {sourceList(view)}
+    </>
+  )
+  return {
+    address: `${choice.address}map/`,
+    kind: 'ranking',
+    title,
+    description: title,
+    notice,
+    body,
+    text: [title, words.t('ranking.map.note')].join('\n\n'),
+    files: taken.files,
+    embed: taken.embed,
+    view,
+  }
+}

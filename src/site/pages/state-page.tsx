@@ -1,0 +1,178 @@
+// One place: what was recorded by year, its rate beside that of all together, where it stands, and what is not known.
+import type { JSX } from 'preact'
+import { textIn } from '../../kit/language.ts'
+import { hrefIn } from '../addresses.ts'
+import { drawnChart } from '../components/chart/component.tsx'
+import { figureLink } from '../components/figure-link/component.tsx'
+import { profileTable } from '../components/profile/component.tsx'
+import { unknownList } from '../components/profile/unknown.tsx'
+import { sourceList } from '../components/source-list/component.tsx'
+import type { Page } from '../page.ts'
+import { placeAddress } from '../place-address.ts'
+import { type Profile, type ProfileColumn, profileOf } from '../profile.ts'
+import { type RankingChoice, type Rankings, rankText, yearName } from '../rankings.ts'
+import type { ReviewNotice, View } from '../view.ts'
+import { accountOf, rankingTitle } from './ranking-page.tsx'
+
+export interface StatePageOptions {
+  readonly rankings: Rankings
+  readonly place: string
+  readonly name: string
+  readonly notice: ReviewNotice
+}
+
+/** `/states/<place>/`. */
+export function statePage(view: View, options: StatePageOptions): Page {
+  const { rankings, place, name, notice } = options
+  const { input, language, words } = view
+  const { t } = words
+  const profiles = (input.site.settings.compare?.profile ?? []).map((dataset) => profileOf(input, dataset, place))
+  const own = rankings.main.ranking.places.find((entry) => entry.place === place)
+  const verdicts = own === undefined ? [] : accountOf(view, rankings.main).verdictOn(own)
+  const title = t('state.title', { place: name })
+  const body = (
+    <>
+      <p class="small up">
+        <a href={hrefIn(language, '/states/')}>{t('state.up')}</a>
+      </p>
+      <h1>{title}</h1>
+      {leadOf(view, options)}
+      <p class="verdict">{verdicts.join(' ')}</p>
+      <p>{textIn(rankings.main.measure.countsNot, language)}</p>
+      {rateChart(view, options)}
+      {profiles.map((profile) => profileSection(view, { profile, ...options }))}
+      <h2 id="unknown">{t('state.unknown')}</h2>
+      {unknownList(view, { profiles, rankings })}
+      <h2>{t('state.further')}</h2>
+      <ul>
+        <li>
+          <a href={hrefIn(language, rankings.main.address)}>{rankingTitle(view, rankings.main)}</a>
+        </li>
+        <li>
+          <a href={hrefIn(language, '/compare/')}>{t('states.compare')}</a>
+        </li>
+      </ul>
+      {sourceList(view)}
+    </>
+  )
+  return {
+    address: placeAddress(place),
+    kind: 'state',
+    title,
+    description: verdicts[0] ?? title,
+    notice,
+    body,
+    text: [title, ...verdicts].join('\n\n'),
+    view,
+  }
+}
+
+/** The newest year in numbers: how many, at what rate, and at what rate all places together. */
+function leadOf(view: View, { rankings, place, name }: StatePageOptions): JSX.Element {
+  const { words } = view
+  const { main } = rankings
+  const { year, dataset, measure } = main
+  const cell = `${dataset.name}.${measure.name}`
+  const at = `${main.ranking.of}=${place}, ${yearName(dataset)}=${year}`
+  const number = numberChoice(rankings)
+  return (
+    <>
+      <p>
+        {words.rich('state.lead', {
+          place: name,
+          year,
+          unit: textIn(measure.unitLabel, view.language),
+          count: () => figureLink(view, `${cell}[${at}]`, null),
+          rate: () => figureLink(view, `rate(${cell}[${at}])`, 'interval'),
+          all: () => figureLink(view, `rate(sum(${cell}[${yearName(dataset)}=${year}]))`, 'interval'),
+        })}
+      </p>
+      <p>
+        {words.rich('state.ranks', {
+          count: String(main.ranking.places.length),
+          rate: () => figureLink(view, rankText(main, place), 'interval'),
+          number: () => (number === undefined ? '' : figureLink(view, rankText(number, place), 'interval')),
+        })}
+      </p>
+    </>
+  ) as JSX.Element // the parts of a message are text and elements
+}
+
+function numberChoice({ choices, main }: Rankings): RankingChoice | undefined {
+  return choices.find(({ measure, year, by }) => measure === main.measure && year === main.year && by === 'number')
+}
+
+/** The rate by year with the range that chance allows, beside that of all places together. */
+function rateChart(view: View, { rankings, place, name }: StatePageOptions): JSX.Element {
+  const { words, language } = view
+  const { dataset, measure, ranking } = rankings.main
+  const cell = `${dataset.name}.${measure.name}`
+  const chart = view.notes.chart({
+    kind: 'line',
+    cells: `rate(${cell}[${ranking.of}=${place}])`,
+    by: yearName(dataset),
+    title: words.t('state.rate.title', { place: name, measure: textIn(measure.title, language) }),
+    caption: words.t('state.rate.caption'),
+    reference: { cells: `rate(sum(${cell}))`, label: words.t('state.rate.all') },
+  })
+  return drawnChart(view, { chart, headingLevel: 2 })
+}
+
+interface SectionOptions extends StatePageOptions {
+  readonly profile: Profile
+}
+
+/** A dataset's chart and table for the place; nothing where it has no value: the list of what is not known says so. */
+function profileSection(view: View, options: SectionOptions): JSX.Element | null {
+  const { profile } = options
+  const { dataset, columns } = profile
+  const { language, words } = view
+  if (columns.length === 0) return null
+  return (
+    <section>
+      <h2>{textIn(dataset.title, language)}</h2>
+      {sectionChart(view, options)}
+      {tablesOf(columns).map((some) => profileTable(view, profile, some))}
+      <p class="small">
+        {[...new Set(columns.map(({ measure }) => textIn(measure.countsNot, language)))].slice(0, 1)}{' '}
+        <a href={hrefIn(language, `/data/${dataset.name}/`)}>{words.t('state.dataset')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** A chart of the column with the most years, where there are enough of them to draw. */
+function sectionChart(view: View, { profile, rankings, place, name }: SectionOptions): JSX.Element | null {
+  const { dataset, year, columns } = profile
+  const counts = columns.filter(({ measure }) => measure.kind === 'count')
+  const main = counts.find(({ measure }) => measure === rankings.main.measure)
+  const drawn = main ?? counts.toSorted((a, b) => b.uses.size - a.uses.size)[0]
+  if (drawn === undefined || drawn.uses.size < FEWEST_DRAWN) return null
+  const of = view.input.site.settings.compare?.of ?? ''
+  const where = [
+    `${of}=${place}`,
+    ...(drawn.category === null ? [] : [`${drawn.category.dimension.name}=${drawn.category.value}`]),
+  ]
+  const chart = view.notes.chart({
+    kind: 'line',
+    cells: `${dataset.name}.${drawn.measure.name}[${where.join(', ')}]`,
+    by: year.name,
+    title: view.words.t('state.chart.title', { measure: chartedName(view, drawn), place: name }),
+  })
+  return drawnChart(view, { chart, headingLevel: 3 })
+}
+
+/** Fewer values than this are read from the table. */
+const FEWEST_DRAWN = 3
+
+function chartedName({ language }: View, { measure, category }: ProfileColumn): string {
+  const label = category === null ? undefined : category.dimension.labels.get(category.value)
+  const title = textIn(measure.title, language)
+  return label === undefined ? title : `${textIn(label, language)}: ${title.toLocaleLowerCase(language)}`
+}
+
+/** Words are never set beside words of another category: each framework of grades has a table of its own. */
+function tablesOf(columns: readonly ProfileColumn[]): readonly (readonly ProfileColumn[])[] {
+  if (columns.every(({ measure }) => measure.kind !== 'word')) return [columns]
+  return [...Map.groupBy(columns, ({ category }) => category?.value ?? '').values()]
+}
