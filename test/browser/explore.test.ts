@@ -104,15 +104,15 @@ test('no line crosses a year without a value', () =>
     assert.equal(await page.locator('[data-chart] .hollow circle').count(), 4)
   }))
 
-test('a map has a number and a shade for each group, the groups in words, and a column in the table', () =>
+test('a map has a number and a shade for each class, the classes in words, and a column in the table', () =>
   story(`${HOTLINE}#measure=cases&view=map&year=2024`, async (page) => {
     await page.locator('[data-chart] .states text').first().waitFor()
     assert.ok((await page.locator('[data-chart] .states path').count()) === 51)
     const legend = await page.locator('.legend li').allInnerTexts()
     assert.ok(legend.length >= 3 && legend.length <= 6)
-    assert.match(legend[0] ?? '', /^Group 1: \d+ to below \d+$/)
-    assert.match(legend.at(-2) ?? '', /^Group \d: \d+ and more$/)
-    assert.match(await page.locator('thead').first().innerText(), /Group/)
+    assert.match(legend[0] ?? '', /^Class 1: under \d+$/)
+    assert.match(legend.at(-2) ?? '', /^Class \d: \d+ or more$/)
+    assert.match(await page.locator('thead').first().innerText(), /Class/)
     assert.match(await page.locator('[data-notes]').innerText(), /counts, not rates/)
     assert.equal(await page.locator('select[aria-label=Year] option').first().isDisabled(), true)
   }))
@@ -339,7 +339,7 @@ for (const [colorScheme, width] of [
     await context.close()
   })
 
-test('in forced colours and on paper the numbers of the groups stay, and fields are left out of what is printed', () =>
+test('in forced colours and on paper the numbers of the classes stay, and fields are left out of what is printed', () =>
   story(
     `${HOTLINE}#measure=cases&view=map&year=2024`,
     async (page) => {

@@ -28,17 +28,17 @@ export const exploreStyle: string = `
 .chart .states path{fill:var(--c);stroke:var(--c-paper);stroke-width:1.5}
 .chart .states .none{fill:none;stroke:var(--c-soft);stroke-dasharray:4 4}
 .chart .states text{font-size:34px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--c-paper);stroke-width:7px;stroke-linejoin:round;pointer-events:none}
-.states .g1{fill-opacity:.14}
-.states .g2{fill-opacity:.34}
-.states .g3{fill-opacity:.54}
-.states .g4{fill-opacity:.76}
+.states .c1{fill-opacity:.14}
+.states .c2{fill-opacity:.34}
+.states .c3{fill-opacity:.54}
+.states .c4{fill-opacity:.76}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;margin-block:.75rem}
 .legend li{margin:0;display:flex;align-items:center;gap:.45rem}
 .legend span{inline-size:1.1rem;block-size:1.1rem;background:var(--c);border:1px solid var(--c-soft)}
-.legend .g1 span{opacity:.2}
-.legend .g2 span{opacity:.38}
-.legend .g3 span{opacity:.56}
-.legend .g4 span{opacity:.76}
+.legend .c1 span{opacity:.2}
+.legend .c2 span{opacity:.38}
+.legend .c3 span{opacity:.56}
+.legend .c4 span{opacity:.76}
 .legend .none span{background:none;border-style:dashed}
 .take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
 .explore button{min-block-size:2.75rem;background:var(--card)}
