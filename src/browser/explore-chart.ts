@@ -1,13 +1,14 @@
 // A view as a chart: small lines side by side, bars, or a map; what does not fit is said, and the table has all of it.
+import { classLimits, classOf } from '../figures/map-classes.ts'
 import { type Bar, drawBars } from './draw-bars.ts'
 import { drawLine } from './draw-line.ts'
-import { type MapState, type StatePaths, drawMap } from './draw-map.ts'
+import { type MapState, type StateShapes, drawMap } from './draw-map.ts'
 import { element } from './elements.ts'
 import { type ViewCell, type ViewLine, isDisputed, numberIn } from './explore-cells.ts'
 import type { View } from './explore-view.ts'
 import { type Reader, cellText, labelOf, measureTitle, placeName, varying } from './explore-words.ts'
 import { planLine } from './line-plan.ts'
-import { classLimits, classOf, ticksTo } from './scale.ts'
+import { ticksTo } from './scale.ts'
 
 const MOST_LINES = 5
 const MOST_BARS = 60
@@ -114,60 +115,61 @@ export function barChart({ reader, view, title }: ChartParts, cells: readonly Vi
 }
 
 export interface MapChart extends Chart {
-  readonly groupOf: (cell: ViewCell) => string
-  /** To be called once the chart stands in the page. */
-  readonly finish: () => void
+  /** The class of a cell as its row in the table has it. */
+  readonly classOfCell: (cell: ViewCell) => string
 }
 
-/** Requires  one cell for each state at most, in the dimension `states`. */
-export function mapChart(
-  { reader, view, title }: ChartParts,
-  {
-    paths,
-    states,
-    cells,
-  }: { readonly paths: StatePaths; readonly states: string; readonly cells: readonly ViewCell[] },
-): MapChart {
+export interface MapParts {
+  readonly shapes: StateShapes
+  /** The dimension of the states. */
+  readonly states: string
+  readonly cells: readonly ViewCell[]
+}
+
+/** Requires  one cell for each state at most. */
+export function mapChart({ reader, view, title }: ChartParts, { shapes, states, cells }: MapParts): MapChart {
   const { table, words } = reader
-  const { kind, unit = '' } = table.measures.get(view.measure) ?? {}
   const values = cells.flatMap((cell) => numberIn(cell) ?? [])
-  const limits = classLimits(values)
-  const groupOf = (cell: ViewCell): number | null => {
+  const limits = values.length === 0 ? [] : classLimits(values)
+  const numberOf = (cell: ViewCell): number | null => {
     const value = numberIn(cell)
     return value === null ? null : classOf(value, limits)
   }
-  const shapes = cells.map((cell): MapState => {
+  const drawn = cells.map((cell): MapState => {
     const code = cell.at[states] ?? ''
-    return {
-      code,
-      text: `${labelOf(reader, states, code)}: ${cellText(reader, cell, view.measure)}`,
-      group: groupOf(cell),
-    }
+    const text = `${labelOf(reader, states, code)}: ${cellText(reader, cell, view.measure)}`
+    return { code, text, number: numberOf(cell) }
   })
-  const { map, number } = drawMap(paths, shapes, { title, description: words.t('describe.map') })
-  const legend = limits.map((low, index) => {
-    const next = limits[index + 1]
-    const said = { n: index + 1, low: words.value(low, unit) }
-    const text =
-      next === undefined
-        ? words.t('group.last', said)
-        : words.t('group.of', { ...said, next: words.value(next, unit) })
-    return element('li', { class: `g${index + 1}` }, element('span', {}), text)
-  })
+  const legend = values.length === 0 ? [] : legendOf(reader, view, limits)
   return {
     elements: [
-      element('div', {}, map),
+      element('div', {}, drawMap(shapes, drawn, { title, description: words.t('describe.map') })),
       element(
         'ul',
         { class: 'legend' },
         ...legend,
-        element('li', { class: 'none' }, element('span', {}), words.t('group.none')),
+        element('li', { class: 'none' }, element('span', {}), words.t('class.none')),
       ),
     ],
-    notes: kind === 'count' ? [words.t('map.counts')] : [],
-    groupOf: (cell) => String(groupOf(cell) ?? '–'),
-    finish: number,
+    notes: table.measures.get(view.measure)?.kind === 'count' ? [words.t('map.counts')] : [],
+    classOfCell: (cell) => String(numberOf(cell) ?? '–'),
   }
+}
+
+/** One item for each class: its number and its limits. Without limits, all values are one. */
+function legendOf(
+  { table, words }: Reader,
+  { measure }: View,
+  limits: readonly number[],
+): readonly Element[] {
+  const unit = table.measures.get(measure)?.unit ?? ''
+  const print = (limit: number | undefined): string => words.value(limit ?? 0, unit)
+  return [...limits, null].map((next, index) => {
+    const said = { n: index + 1, low: print(limits[index - 1]), high: print(next ?? undefined) }
+    const name = next === null ? 'class.last' : index === 0 ? 'class.first' : 'class.of'
+    const text = limits.length === 0 ? words.t('class.one', said) : words.t(name, said)
+    return element('li', { class: `c${index + 1}` }, element('span', {}), text)
+  })
 }
 
 function keyOf(text: string): HTMLElement {

@@ -12,14 +12,14 @@ export interface TableParts {
   readonly title: string
   readonly cells: readonly ViewCell[]
   /** The class of a cell on the map, where there is one. */
-  readonly groupOf: ((cell: ViewCell) => string) | null
+  readonly classOfCell: ((cell: ViewCell) => string) | null
   /** The mark that leads to a source, by its id. */
   readonly markOf: (source: string) => Node
 }
 
 /** A region that scrolls by keyboard too, and the button that shows the rest of its rows. */
 export function viewTable(parts: TableParts): readonly HTMLElement[] {
-  const { reader, measure, title, cells, groupOf } = parts
+  const { reader, measure, title, cells, classOfCell } = parts
   const { words, table } = reader
   const isWord = table.measures.get(measure)?.kind === 'word'
   const heads = [
@@ -27,7 +27,7 @@ export function viewTable(parts: TableParts): readonly HTMLElement[] {
       element('th', { scope: 'col' }, dimensionTitle(reader, name)),
     ),
     element('th', { scope: 'col', class: !isWord && 'n' }, measureTitle(reader, measure)),
-    ...(groupOf === null ? [] : [element('th', { scope: 'col', class: 'n' }, words.t('group'))]),
+    ...(classOfCell === null ? [] : [element('th', { scope: 'col', class: 'n' }, words.t('class'))]),
     element('th', { scope: 'col' }, words.t('source')),
   ]
   const body = element('tbody', {}, ...cells.slice(0, AT_ONCE).map((cell) => rowOf(cell, parts, isWord)))
@@ -51,7 +51,7 @@ export function viewTable(parts: TableParts): readonly HTMLElement[] {
 
 function rowOf(
   cell: ViewCell,
-  { reader, measure, groupOf, markOf }: TableParts,
+  { reader, measure, classOfCell, markOf }: TableParts,
   isWord: boolean,
 ): HTMLElement {
   const { words, table } = reader
@@ -73,7 +73,7 @@ function rowOf(
       { class: !isWord && 'n' },
       `${cellText(reader, cell, measure)}${isDisputed(cell) ? ' †' : ''}`,
     ),
-    ...(groupOf === null ? [] : [element('td', { class: 'n' }, groupOf(cell))]),
+    ...(classOfCell === null ? [] : [element('td', { class: 'n' }, classOfCell(cell))]),
     element(
       'td',
       {},

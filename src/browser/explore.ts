@@ -9,7 +9,7 @@ import { type ReleasedDataset, openReleased } from './explore-data.ts'
 import { viewTable } from './explore-table.ts'
 import { type Shape, type View, printView, readView, withLook, withMeasure } from './explore-view.ts'
 import { type Reader, breakSentences, statusOf, titleOf, unknownSentence } from './explore-words.ts'
-import type { StatePaths } from './draw-map.ts'
+import type { StateShapes } from './draw-map.ts'
 import { openPage } from './page-parts.ts'
 
 const page = openPage('explore')
@@ -18,7 +18,7 @@ const { data = '', states = '', map = '', view: given = '' } = page.root.dataset
 const language = page.language as Language // the page is of a whole site
 
 /** The file with the shapes of the states, fetched when a map is first asked for. */
-let paths: Promise<StatePaths> | undefined
+let shapes: Promise<StateShapes> | undefined
 
 function open(released: ReleasedDataset): void {
   const table = openReleased(released)
@@ -85,7 +85,7 @@ function showView(reader: Reader, shape: Shape, view: View): void {
   const years = table.year === null ? [] : cells.map(({ at }) => Number(at[table.year?.name ?? '']))
   const fill = (
     chart: ReturnType<typeof lineChart>,
-    groupOf: Parameters<typeof viewTable>[0]['groupOf'],
+    classOfCell: Parameters<typeof viewTable>[0]['classOfCell'],
   ): void => {
     part('chart').replaceChildren(...chart.elements)
     const measure = table.measures.get(view.measure)
@@ -103,23 +103,22 @@ function showView(reader: Reader, shape: Shape, view: View): void {
         ? ''
         : `${words.t('counts', { text: textIn(measure.counts, language) })} ${textIn(measure.countsNot, language)}`
     part('rows').replaceChildren(
-      ...viewTable({ reader, measure: view.measure, title, cells, groupOf, markOf }),
+      ...viewTable({ reader, measure: view.measure, title, cells, classOfCell, markOf }),
     )
   }
   if (view.look === 'line') fill(lineChart(parts, lines), null)
   else if (view.look === 'bars') fill(barChart(parts, cells), null)
   else fill({ elements: [], notes: [] }, null)
   if (view.look !== 'map') return
-  paths ??= page.fetchJson<StatePaths>(map)
-  paths
+  shapes ??= page.fetchJson<StateShapes>(map)
+  shapes
     .then((found) => {
       if (own !== showing) return
-      const chart = mapChart(parts, { paths: found, states: shape.states ?? '', cells })
-      fill(chart, chart.groupOf)
-      chart.finish()
+      const chart = mapChart(parts, { shapes: found, states: shape.states ?? '', cells })
+      fill(chart, chart.classOfCell)
     })
     .catch(() => {
-      paths = undefined
+      shapes = undefined
       if (own === showing) part('status').textContent = words.t('map.failed')
     })
 }

@@ -75,10 +75,24 @@ export function openPage(name: string): PageParts {
     },
     start: (work) => {
       const begin = (): void => {
-        work().catch(() => (part('failed').textContent = words.t('failed')))
+        keepIcon()
+          .catch(() => {})
+          .then(work)
+          .catch(() => (part('failed').textContent = words.t('failed')))
       }
       if (document.readyState === 'complete') begin()
       else addEventListener('load', begin)
     },
   }
+}
+
+/**
+ * Browsers ask for the icon again whenever the address changes, so that a host could count what is chosen. From here on
+ * the icon stands in the page itself.
+ */
+async function keepIcon(): Promise<void> {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+  if (link === null) return
+  const answer = await fetch(link.href)
+  link.href = `data:image/svg+xml,${encodeURIComponent(await answer.text())}`
 }

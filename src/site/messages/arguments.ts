@@ -141,10 +141,12 @@ export interface Messages {
   readonly 'explore.lines.more': { readonly n: string }
   readonly 'explore.bars.more': { readonly n: string }
   readonly 'explore.rows.all': { readonly n: string }
-  readonly 'explore.group': {}
-  readonly 'explore.group.of': { readonly n: string; readonly low: string; readonly next: string }
-  readonly 'explore.group.last': { readonly n: string; readonly low: string }
-  readonly 'explore.group.none': {}
+  readonly 'explore.class': {}
+  readonly 'explore.class.first': { readonly n: string; readonly high: string }
+  readonly 'explore.class.of': { readonly n: string; readonly low: string; readonly high: string }
+  readonly 'explore.class.last': { readonly n: string; readonly low: string }
+  readonly 'explore.class.one': { readonly n: string }
+  readonly 'explore.class.none': {}
   readonly 'explore.map.counts': {}
   readonly 'explore.map.failed': {}
   readonly 'explore.unknown': { readonly parts: string }

@@ -32,12 +32,12 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         data-view={opening}
         data-locale={LOCALES[language]}
       >
-        <section aria-labelledby="choose">
+        <section class="choose" aria-labelledby="choose">
           <h2 id="choose">{t('explore.choose')}</h2>
           <div class="fields" data-fields="" />
           <p class="small">{t('explore.stays')}</p>
         </section>
-        <section aria-labelledby="shown">
+        <div>
           <h2 id="shown" data-title="">
             {title}
           </h2>
@@ -47,7 +47,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
           <ul class="notes" data-notes="" />
           <p class="small" data-counts="" />
           <div data-rows="" />
-        </section>
+        </div>
         <TakeAlong view={view} csv={t('explore.csv')} />
       </div>
       <p class="notice" role="alert" data-failed="" />
@@ -148,10 +148,12 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
     'lines.more': t('explore.lines.more', { n: '{n}' }),
     'bars.more': t('explore.bars.more', { n: '{n}' }),
     'rows.all': t('explore.rows.all', { n: '{n}' }),
-    group: t('explore.group'),
-    'group.of': t('explore.group.of', { n: '{n}', low: '{low}', next: '{next}' }),
-    'group.last': t('explore.group.last', { n: '{n}', low: '{low}' }),
-    'group.none': t('explore.group.none'),
+    class: t('explore.class'),
+    'class.first': t('explore.class.first', { n: '{n}', high: '{high}' }),
+    'class.of': t('explore.class.of', { n: '{n}', low: '{low}', high: '{high}' }),
+    'class.last': t('explore.class.last', { n: '{n}', low: '{low}' }),
+    'class.one': t('explore.class.one', { n: '{n}' }),
+    'class.none': t('explore.class.none'),
     'map.counts': t('explore.map.counts'),
     'map.failed': t('explore.map.failed'),
     counts: t('data.counts', { text: '{text}' }),

@@ -5,7 +5,7 @@ export const exploreStyle: string = `
 .fields{display:grid;gap:1rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,16rem),1fr));margin-block-end:1rem}
 .fields fieldset{border:0;margin:0;padding:0;min-inline-size:0}
 .fields :is(label[for],legend){display:block;padding:0;font-weight:600;margin-block-end:.35rem}
-.fields fieldset div+div{margin-block-start:.35rem}
+.fields fieldset:has(div+div:not([hidden])){grid-column:1/-1;display:grid;gap:.35rem 1.5rem;grid-template-columns:inherit;align-items:end}
 .fields div>span[aria-hidden]{display:block;font-size:.875rem;color:var(--soft)}
 .fields select{inline-size:100%;min-block-size:2.75rem;font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--edge);border-radius:.25rem;padding:.3rem .6rem}
 .fields .looks{grid-column:1/-1}
@@ -22,22 +22,23 @@ export const exploreStyle: string = `
 .explore .chart svg{display:block;overflow:visible}
 .explore .chart>div>h3{margin:0 0 .25rem;font:600 1rem/1.3 inherit}
 .panels{display:grid;gap:1.5rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
+.explore .key{margin-block-start:.75rem}
 .notes{font-size:.875rem;line-height:1.5;padding-inline-start:1.1rem}
 .chart .states{block-size:auto;max-inline-size:52rem}
 .chart .states path{fill:var(--c);stroke:var(--c-paper);stroke-width:1.5}
 .chart .states .none{fill:none;stroke:var(--c-soft);stroke-dasharray:4 4}
 .chart .states text{font-size:34px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--c-paper);stroke-width:7px;stroke-linejoin:round;pointer-events:none}
-.states .g1{fill-opacity:.14}
-.states .g2{fill-opacity:.34}
-.states .g3{fill-opacity:.54}
-.states .g4{fill-opacity:.76}
+.states .c1{fill-opacity:.14}
+.states .c2{fill-opacity:.34}
+.states .c3{fill-opacity:.54}
+.states .c4{fill-opacity:.76}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;margin-block:.75rem}
 .legend li{margin:0;display:flex;align-items:center;gap:.45rem}
 .legend span{inline-size:1.1rem;block-size:1.1rem;background:var(--c);border:1px solid var(--c-soft)}
-.legend .g1 span{opacity:.2}
-.legend .g2 span{opacity:.38}
-.legend .g3 span{opacity:.56}
-.legend .g4 span{opacity:.76}
+.legend .c1 span{opacity:.2}
+.legend .c2 span{opacity:.38}
+.legend .c3 span{opacity:.56}
+.legend .c4 span{opacity:.76}
 .legend .none span{background:none;border-style:dashed}
 .take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
 .explore button{min-block-size:2.75rem;background:var(--card)}
@@ -45,5 +46,5 @@ export const exploreStyle: string = `
 td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
 @media(min-width:40rem){.chart .states text{font-size:22px;stroke-width:5px}}
 @media(forced-colors:active){.chip input:checked+span{forced-color-adjust:none;background:SelectedItem;color:SelectedItemText}.legend span{forced-color-adjust:none;background:CanvasText}}
-@media print{.fields,.take{display:none}}
+@media print{.choose,.take{display:none}}
 `
