@@ -50,8 +50,9 @@ function sourceLine(view: CiteView, ids: readonly string[]): string {
   })
 }
 
+/** The day of the edition is not among them: a picture whose numbers are the same stays the same, from edition to edition. */
 function dateLine(view: CiteView, ids: readonly string[], years: readonly string[]): string {
-  const { input, language, words } = view
+  const { language, words } = view
   const reads = ids.map((id) => sourceOf(view, id).read).toSorted()
   const parts = [
     ...(years.length === 0 ? [] : [words.t('reuse.line.data', { years: span(view, years) })]),
@@ -65,7 +66,6 @@ function dateLine(view: CiteView, ids: readonly string[], years: readonly string
             ),
           }),
         ]),
-    words.t('reuse.line.edition', { date: printDate(input.asOf, language) }),
   ]
   return asSentence(parts.join('; '), language)
 }
