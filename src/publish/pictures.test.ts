@@ -33,7 +33,7 @@ function sizeOf(png: Uint8Array): readonly [width: number, height: number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-test('a picture is twice the size that its SVG says', async () => {
+test('a picture is half as large again as its SVG says', async () => {
   assert.deepEqual(sizeOf(await drawOne(svg({ width: 72, height: 41, inside: '' }))), [144, 82])
 })
 
