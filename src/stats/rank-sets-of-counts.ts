@@ -1,13 +1,10 @@
 // Sets of ranks by rate, from counts and what they are counted among: exact where counts are small, and without draws.
 import { binomialTails, chanceOfFirst } from './binomial.ts'
+import { type CountedRates, checkCountedRates } from './counted-rates.ts'
 import { tailOf } from './interval.ts'
 import { type Family, type RankSets, type Shown, rankSetsFrom } from './rank-sets.ts'
 
-export interface RatesToRank {
-  /** Events of each place. */
-  readonly counts: readonly number[]
-  /** What each count is divided by: residents, or years. Not a number of trials: a count may be larger. */
-  readonly exposures: readonly number[]
+export interface RatesToRank extends CountedRates {
   readonly level: number
 }
 
@@ -27,7 +24,7 @@ export interface RatesToRank {
  */
 export function rankSetsOfCounts(rates: RatesToRank): RankSets {
   const { counts, exposures, level } = rates
-  check(rates)
+  checkCountedRates('rankSetsOfCounts', rates)
   const alpha = 2 * tailOf(level)
   const chances = comparisons(counts, exposures)
   return rankSetsFrom(counts.length, (family) => holm(chances, family, alpha))
@@ -74,22 +71,4 @@ function holm(chances: Float64Array, { pairs }: Family, alpha: number): Shown {
   const shown = new Uint8Array(chances.length)
   for (const pair of pairs) if ((chances[pair] ?? 1) <= largest) shown[pair] = 1
   return shown
-}
-
-function check({ counts, exposures }: RatesToRank): void {
-  if (counts.length === 0)
-    throw new RangeError('rankSetsOfCounts takes counts of one place or more, not an empty list')
-  if (exposures.length !== counts.length) {
-    throw new RangeError(
-      `rankSetsOfCounts takes as many exposures as counts, not ${exposures.length} for ${counts.length}`,
-    )
-  }
-  for (const [at, count] of counts.entries()) {
-    if (!(Number.isSafeInteger(count) && count >= 0))
-      throw new RangeError(`rankSetsOfCounts takes whole counts from 0, not ${count} at ${at}`)
-  }
-  for (const [at, exposure] of exposures.entries()) {
-    if (!(exposure > 0 && exposure < Infinity))
-      throw new RangeError(`rankSetsOfCounts takes exposures above 0, not ${exposure} at ${at}`)
-  }
 }
