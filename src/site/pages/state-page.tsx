@@ -137,7 +137,12 @@ function profileSection(view: View, options: SectionOptions): JSX.Element | null
     <section>
       <h2>{textIn(dataset.title, language)}</h2>
       {drawn === null ? null : sectionChart(view, options, drawn)}
-      {tablesOf(columns).map((some) => profileTable(view, profile, some))}
+      {tablesOf(view, columns).map(({ title, columns: some }) => (
+        <>
+          {title === null ? null : <h3>{title}</h3>}
+          {profileTable(view, profile, some)}
+        </>
+      ))}
       <p class="small">
         {drawn === null || drawn.measure === options.rankings.main.measure
           ? null
@@ -185,7 +190,16 @@ function chartedName({ language }: View, { measure, category }: ProfileColumn): 
   return `${categoryName(category, language)}: ${title.toLocaleLowerCase(language)}`
 }
 
+interface ProfileTable {
+  /** The category; null where there are none. */
+  readonly title: string | null
+  readonly columns: readonly ProfileColumn[]
+}
+
 /** Categories are never set beside each other: each framework of grades has a table of its own. */
-function tablesOf(columns: readonly ProfileColumn[]): readonly (readonly ProfileColumn[])[] {
-  return [...Map.groupBy(columns, ({ category }) => category?.value ?? '').values()]
+function tablesOf({ language }: View, all: readonly ProfileColumn[]): readonly ProfileTable[] {
+  return [...Map.groupBy(all, ({ category }) => category?.value ?? '').values()].map((columns) => {
+    const category = columns[0]?.category ?? null
+    return { title: category === null ? null : categoryName(category, language), columns }
+  })
 }

@@ -20,7 +20,6 @@ export function profileTable(view: View, profile: Profile, columns: readonly Pro
   return (
     <div class="scroll" role="region" aria-label={label.join(': ')} tabIndex={0}>
       <table aria-label={label.join(': ')}>
-        {category === null ? null : <caption>{categoryName(category, language)}</caption>}
         <thead>
           <tr>
             <th scope="col">{textIn(profile.year.title, language)}</th>
