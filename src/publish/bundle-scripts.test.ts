@@ -13,7 +13,7 @@ test('scripts are bundled for old phones, and named by their content, so that br
     join(folder, 'shared.ts'),
     'export const say = (what: string | undefined): string => what?.trim() ?? "nothing"\n',
   )
-  for (const name of ['leave', 'panel', 'find', 'find-worker', 'keep', 'offline'])
+  for (const name of ['leave', 'panel', 'find', 'find-worker', 'keep', 'explore', 'compare', 'offline'])
     writeFileSync(
       join(folder, `${name}.ts`),
       `import { say } from './shared.ts'\ndocument.title = say('${name}')\n`,

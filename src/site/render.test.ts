@@ -119,7 +119,7 @@ test('the picture of a chart has its title, its source, its dates and its addres
     assert.match(svg, /^<svg xmlns/, path)
     assert.match(said, /Cases by year/, path)
     assert.match(said, path.startsWith('es/') ? /original: la Línea/ : /original: the Hotline/, path)
-    assert.match(said, path.startsWith('es/') ? /edición del/ : /this edition of November 22, 2026/, path)
+    assert.match(said, path.startsWith('es/') ? /lectura: noviembre de 2026/ : /read November 2026/, path)
     assert.match(said, /https:\/\/facts\.example/, path)
   }
 })
@@ -161,7 +161,7 @@ test('a page that others may frame has one style, no script, no way out, and one
   }
   assert.match(
     wordsOf(embeds[0]?.body ?? ''),
-    /Source: Publisher not identified, “A survey” \(second-hand; original: the Hotline\) Data of 2022 to 2024; read November 2026; this edition of November 22, 2026/,
+    /Source: Publisher not identified, “A survey” \(second-hand; original: the Hotline\) Data of 2022 to 2024; read November 2026/,
   )
 })
 

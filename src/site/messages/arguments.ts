@@ -274,7 +274,6 @@ export interface Messages {
   readonly 'state.rate.title': { readonly measure: string; readonly place: string }
   readonly 'state.rate.caption': {}
   readonly 'state.rate.all': {}
-  readonly 'state.chart.title': { readonly measure: string; readonly place: string }
   readonly 'state.dataset': {}
   readonly 'state.unknown': {}
   readonly 'state.unknown.dataset': { readonly dataset: string }

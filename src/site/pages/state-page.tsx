@@ -176,7 +176,7 @@ function sectionChart(
     kind: 'line',
     cells: `${dataset.name}.${drawn.measure.name}[${where.join(', ')}]`,
     by: year.name,
-    title: view.words.t('state.chart.title', { measure: chartedName(view, drawn), place: name }),
+    title: `${chartedName(view, drawn)}, ${name}`,
   })
   return drawnChart(view, { chart, headingLevel: 3 })
 }
