@@ -1,28 +1,24 @@
 // From a site's folder to the files of a release, checked, in memory: what `publish` writes and `serve --watch` shows.
-import { brotliCompressSync, constants } from 'node:zlib'
 import { openFigureBook } from '../figures/book.ts'
 import { datasetCsv, datasetJson } from '../formats/dataset-files.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { applyRules } from '../kit/rule.ts'
-import type { Region } from '../services/areas.ts'
 import type { EarlierEdition } from '../site/changes.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
-import { publicServices } from '../services/public-service.ts'
 import { renderSite } from '../site/render.ts'
 import { type Scripts, bundleScripts } from './bundle-scripts.ts'
 import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
-import { type DeviceBundle, bundleSize, makeDeviceBundle } from './device-bundle.ts'
+import { bundleSize } from './device-bundle.ts'
 import { catalogueFiles } from './catalogue-files.ts'
 import { checkContent } from './gate.ts'
-import { hsdsFiles } from './hsds-files.ts'
+import { type Flights, measureFlights } from './flights.ts'
+import { type HelpMemory, type HelpParts, helpPartsOf } from './help-parts.ts'
 import { parquetFiles } from './parquet-files.ts'
 import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
-import { resolvePlaces } from './place-data.ts'
 import { drawAll } from './pictures.ts'
-import { PAGE_BYTES } from './page-rules/size-rule.ts'
 import { stateMapAsset } from './state-map.ts'
 
 export const BUILD_STEPS = ['read', 'check', 'render', 'draw', 'compress', 'check pages'] as const
@@ -35,12 +31,19 @@ export interface BuildMemory {
   readonly read: ReadMemory
   /** The files of the last build by path: one whose text is the same keeps its bytes. */
   files: ReadonlyMap<string, BuiltFile>
-  /** Bytes at brotli 11 of the pages that are over the budget at 5, by path. */
-  readonly flights: Map<string, { readonly body: string; readonly bytes: number }>
+  readonly flights: Flights
+  readonly help: HelpMemory
 }
 
 export function newBuildMemory(): BuildMemory {
-  return { scripts: null, reports: new Map(), read: new Map(), files: new Map(), flights: new Map() }
+  return {
+    scripts: null,
+    reports: new Map(),
+    read: new Map(),
+    files: new Map(),
+    flights: new Map(),
+    help: { last: null },
+  }
 }
 
 export interface BuildOptions {
@@ -84,20 +87,18 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   if (!content.ok) return content
   onStep?.('check')
   const book = openFigureBook(content.value.site.datasets)
-  const places = resolvePlaces({ regions: content.value.site.settings.regions, towns: content.value.towns })
-  if (!places.ok) return places
-  const { regions, cities } = places.value
-  const services = publicServices(content.value.directory)
-  const bundle = makeDeviceBundle({ services, regions, cities })
-  const problems = [...checkContent(content.value, { book, asOf }), ...applyRules([bundleSize], bundle)]
+  const help = helpPartsOf(content.value, { asOf, memory: memory.help })
+  if (!help.ok) return help
+  const problems = [
+    ...checkContent(content.value, { book, asOf }),
+    ...applyRules([bundleSize], help.value.bundle),
+  ]
   if (problems.some((problem) => problem.severity === 'error')) return no(problems)
   onStep?.('render')
   memory.scripts ??= await bundleScripts()
   const rendered = renderFiles({
     content: content.value,
-    services,
-    regions,
-    bundle,
+    help: help.value,
     book,
     scripts: memory.scripts,
     asOf,
@@ -120,7 +121,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   onStep?.('check pages')
   const { settings } = content.value.site
   const pageProblems = checkPages(files, {
-    brotliBytesOf: (file) => flightBytes(file, packed, memory.flights),
+    brotliBytesOf: await measureFlights(files, { packed, known: memory.flights }),
     exitUrl: settings.leave.to,
     siteUrl: settings.url,
     known: memory.reports,
@@ -130,9 +131,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
 
 interface RenderParts {
   readonly content: Content
-  readonly services: ReturnType<typeof publicServices>
-  readonly regions: readonly Region[]
-  readonly bundle: DeviceBundle
+  readonly help: HelpParts
   readonly book: ReturnType<typeof openFigureBook>
   readonly scripts: Scripts
   readonly asOf: string
@@ -141,7 +140,8 @@ interface RenderParts {
 }
 
 function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
-  const { content, services, regions, bundle, book, scripts, asOf, earlier, preview } = parts
+  const { content, help, book, scripts, asOf, earlier, preview } = parts
+  const { services, regions, bundle, hsds } = help
   const { leave, panel, find, findWorker, keep, explore } = scripts
   const states = stateMapAsset()
   const rendered = renderSite({
@@ -169,8 +169,6 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
     csvOf: datasetCsv,
     jsonOf: datasetJson,
   })
-  const { name, url } = content.site.settings.publisher
-  const hsds = hsdsFiles({ services, publisher: { name: name.en, url }, asOf, regions })
   return [
     ...rendered,
     ...catalogueFiles(content.site, asOf),
@@ -200,24 +198,4 @@ async function withBytes(
     if (file.kind === 'picture') return { ...file, bytes: drawn.get(file.path) ?? new Uint8Array() }
     return sameAs(file) ?? { ...file, bytes: Buffer.from(file.body) }
   })
-}
-
-/**
- * The bytes that arrive for a file, as the hosted release sends them: brotli 11. Compressing at 11 is slow, so it is
- * done only where the quicker form is over the budget of a page.
- */
-function flightBytes(
-  { path, body }: ReleaseFile,
-  packed: ReadonlyMap<string, Uint8Array>,
-  flights: BuildMemory['flights'],
-): number {
-  const plain = Buffer.byteLength(body)
-  const quick = packed.get(path)?.length ?? plain
-  if (quick <= PAGE_BYTES) return quick
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain }
-  const known = flights.get(path)
-  if (known?.body === body) return known.bytes
-  const bytes = brotliCompressSync(body, { params }).length
-  flights.set(path, { body, bytes })
-  return bytes
 }

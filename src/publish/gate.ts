@@ -26,18 +26,31 @@ export function checkContent(content: Content, { book, asOf }: GateOptions): rea
   return [...problems, ...applyRules(ANSWER_RULES, { problems, acknowledgements })]
 }
 
-/** What the rules of the directory find, in their order. */
+interface Checked {
+  readonly from: readonly unknown[]
+  readonly problems: readonly Problem[]
+}
+
+/** The directories that a process has looked at: what did not change is the same object in its next build. */
+const checked = new WeakMap<Content['directory'], Checked>()
+
+/** What the rules of the directory find, in their order. Requires that nobody changes content in place. */
 export function checkDirectory({ site, directory }: Content, asOf: string): readonly Problem[] {
-  const { languages, helpLanguages, regions } = site.settings
-  const ids = new Set(regions.map((region) => region.id))
-  return applyRules(DIRECTORY_RULES, {
+  const { settings, sources } = site
+  const from = [settings, sources, asOf]
+  const earlier = checked.get(directory)
+  if (earlier?.from.every((part, index) => part === from[index]) === true) return earlier.problems
+  const ids = new Set(settings.regions.map((region) => region.id))
+  const problems = applyRules(DIRECTORY_RULES, {
     directory,
-    languages,
-    helpLanguages: [...helpLanguages.keys()],
+    languages: settings.languages,
+    helpLanguages: [...settings.helpLanguages.keys()],
     asOf,
-    isSource: (id) => site.sources.has(id),
+    isSource: (id) => sources.has(id),
     isRegion: (id) => ids.has(id),
   })
+  checked.set(directory, { from, problems })
+  return problems
 }
 
 export interface Settled {

@@ -148,12 +148,22 @@ type ManifestFacts = Pick<Manifest, 'kind' | 'asOf'>
 /** What the manifests of a process said, by file, and the state of the file then: reading one takes a tenth of a second. */
 const known = new Map<string, { readonly stamp: string; readonly facts: ManifestFacts | null }>()
 
+/** Remembers what the manifest of this release says. Requires that it was read back from the disk. */
+export function rememberManifest(root: string, id: string, { kind, asOf }: ManifestFacts): void {
+  const file = join(releaseFolder(root, id), 'manifest.json')
+  known.set(file, { stamp: stampOf(file), facts: { kind, asOf } })
+}
+
+function stampOf(file: string): string {
+  const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`
+}
+
 /** Null where there is no manifest, or none that can be read. */
 function factsOf(folder: string): ManifestFacts | null {
   const file = join(folder, 'manifest.json')
   try {
-    const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
-    const stamp = `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`
+    const stamp = stampOf(file)
     const earlier = known.get(file)
     if (earlier?.stamp === stamp) return earlier.facts
     const parsed = parseManifest(readFileSync(file))

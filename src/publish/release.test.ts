@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -15,6 +16,7 @@ import {
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sha256Hex } from '../kit/hash.ts'
+import type { FileBytes } from './compress.ts'
 import { filesUnder } from './files-under.ts'
 import { takeLock } from './lock.ts'
 import { currentId, listReleases } from './release-folder.ts'
@@ -187,6 +189,29 @@ test('a release that was altered on the disk is put right when it is published a
   assert.deepEqual([again.id, again.reused], [id, true])
   assert.deepEqual(bytesUnder(folder), whole)
   assert.ok(existsSync(join(root, 'elsewhere', 'index.html')), 'what the link led to was not touched')
+})
+
+test('what this process has written is linked into the next release unread, and anew where somebody touched it', async (context) => {
+  const root = temporaryFolder(context)
+  const key = keyIn(temporaryFolder(context))
+  const [page, ...others] = sampleFiles('linked')
+  assert.ok(page)
+  const edition = (words: string): readonly FileBytes[] => [{ ...page, bytes: Buffer.from(words) }, ...others]
+  const one = await publishSample({ root, key, words: '', files: edition('one') })
+  const inRelease = (folder: string, path: string): string => join(folder, 'public', path)
+  const touched = inRelease(one.folder, 'claims/index.html')
+  const { size, atime, mtime } = statSync(touched)
+  // As many bytes, and the times put back: the one time that nobody can put back tells.
+  writeFileSync(touched, 'x'.repeat(size))
+  utimesSync(touched, atime, mtime)
+  const two = await publishSample({ root, key, words: '', files: edition('two') })
+  const inode = (folder: string, path: string): number => statSync(inRelease(folder, path)).ino
+  assert.equal(inode(two.folder, 'es/index.html'), inode(one.folder, 'es/index.html'))
+  assert.notEqual(inode(two.folder, 'claims/index.html'), inode(one.folder, 'claims/index.html'))
+  assert.equal((await verifyRelease(two.folder)).outcome, 'unchanged')
+  const three = await publishSample({ root, key, words: '', files: edition('three') })
+  assert.equal(inode(three.folder, 'claims/index.html'), inode(two.folder, 'claims/index.html'))
+  assert.equal((await verifyRelease(three.folder)).outcome, 'unchanged')
 })
 
 const CHILD = `
