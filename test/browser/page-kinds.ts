@@ -1,5 +1,6 @@
 // Which pages stand for all others: the fullest of each kind, and one for every shape that pages have.
 import { Parser } from 'htmlparser2'
+import { sha256Hex } from '../../src/kit/hash.ts'
 import { HELP_LANGUAGES, type HelpLanguage, isLanguage } from '../../src/kit/language.ts'
 import { hrefIn } from '../../src/site/addresses.ts'
 import type { ShippedSite } from './shipped-site.ts'
@@ -24,6 +25,13 @@ export function supportOf(address: string): string {
   return hrefIn(language, isLanguage(language) ? '/support/' : '/find/')
 }
 
+/** The first three stops of Tab; in a frame there are two, the table that opens and the way to the page of the chart. */
+export function stopsOf(address: string): string {
+  return isEmbed(address)
+    ? `?, ${address.replace('/embed/', '/figures/')}`
+    : `#main, leave, ${supportOf(address)}`
+}
+
 /** The kind of a page, by its address: `claims`, `claims/…`; every kind in another language than English begins with it. */
 export function kindOf(address: string): string {
   const own = languageOf(address)
@@ -42,6 +50,33 @@ export function fullestOfEachKind(site: ShippedSite): readonly string[] {
     if (length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { address, length })
   }
   return [...[...fullest.values()].map(({ address }) => address), NOWHERE, `/es${NOWHERE}`]
+}
+
+/** The page of each kind that holds the longest word: where a narrow window is too narrow, it is there first. */
+export function widestOfEachKind(site: ShippedSite): readonly string[] {
+  const widest = new Map<string, { readonly address: string; readonly length: number }>()
+  for (const address of site.pages) {
+    const words = site
+      .htmlOf(address)
+      .replaceAll(/<(style|script)\b.*?<\/\1>|<[^>]*>/gs, ' ')
+      .split(/\s+/)
+    const length = Math.max(...words.map((word) => word.length))
+    const kind = kindOf(address)
+    if (length > (widest.get(kind)?.length ?? 0)) widest.set(kind, { address, length })
+  }
+  return [...widest.values()].map(({ address }) => address)
+}
+
+/** So many of these, drawn by lot: the same for the same seed and the same addresses. */
+export function drawnByLot(
+  addresses: readonly string[],
+  { count, seed }: { readonly count: number; readonly seed: number },
+): readonly string[] {
+  return addresses
+    .map((address) => ({ address, lot: sha256Hex(`${seed} ${address}`) }))
+    .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ address }) => address)
 }
 
 /** A page of each kind in English: for what does not depend on the language. */
