@@ -25,6 +25,13 @@ export function supportOf(address: string): string {
   return hrefIn(language, isLanguage(language) ? '/support/' : '/find/')
 }
 
+/** The first three stops of Tab; in a frame there are two, the table that opens and the way to the page of the chart. */
+export function stopsOf(address: string): string {
+  return isEmbed(address)
+    ? `?, ${address.replace('/embed/', '/figures/')}`
+    : `#main, leave, ${supportOf(address)}`
+}
+
 /** The kind of a page, by its address: `claims`, `claims/…`; every kind in another language than English begins with it. */
 export function kindOf(address: string): string {
   const own = languageOf(address)

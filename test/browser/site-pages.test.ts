@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { sha256Csp } from '../../src/kit/hash.ts'
 import { inParallel } from '../../src/publish/in-parallel.ts'
 import { type PageElement, readPage } from '../../src/publish/page-rules/read-page.ts'
-import { supportOf } from './page-kinds.ts'
+import { stopsOf as stopsExpectedOf } from './page-kinds.ts'
 import { shippedSite } from './shipped-site.ts'
 
 const AT_ONCE = 8
@@ -144,11 +144,11 @@ test('every page has one first heading', async () => {
   assert.deepEqual(await faults(({ headings }) => (headings === 1 ? null : `${headings}`)), [])
 })
 
-test('the first three stops of Tab are, on every page: skip to content, leave quickly, support', async () => {
+test('the first three stops of Tab are: skip to content, leave quickly, support; in a frame, the table and the way to the page', async () => {
   assert.deepEqual(
     await faults(({ address, stops }) => {
       const listed = stops.join(', ')
-      return listed === `#main, leave, ${supportOf(address)}` ? null : listed
+      return listed === stopsExpectedOf(address) ? null : listed
     }),
     [],
   )
