@@ -84,7 +84,10 @@ function plainView(view: View, dataset: Dataset, opening: DefaultView): JSX.Elem
 function chartOf(view: View, dataset: Dataset, opening: DefaultView): JSX.Element | null {
   if (opening.chart === null) return null
   const title = titleOf(view, dataset, opening)
-  return drawnChart(view, { chart: { ...view.notes.chart({ ...opening.chart, title }), title }, headingLevel: 2 })
+  return drawnChart(view, {
+    chart: { ...view.notes.chart({ ...opening.chart, title }), title },
+    headingLevel: 2,
+  })
 }
 
 /** "Cases: Missouri", as the script writes it too. */

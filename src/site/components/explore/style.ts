@@ -20,7 +20,7 @@ export const exploreStyle: string = `
 [role=status]{font-variant-numeric:lining-nums tabular-nums}
 .explore .chart{max-inline-size:none;margin-block:1rem}
 .explore .chart svg{display:block;overflow:visible}
-.explore .chart>div>h3{margin:0 0 .25rem;font:600 1rem/1.3 inherit}
+.explore .chart :is(h3,h4){margin:0 0 .25rem;font:600 1rem/1.3 inherit}
 .panels{display:grid;gap:1.5rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .explore .key{margin-block-start:.75rem}
 .notes{font-size:.875rem;line-height:1.5;padding-inline-start:1.1rem}
