@@ -11,8 +11,6 @@ import type { RenderInput } from './render-input.ts'
 
 /** How many places stand beside the site's own until others are chosen. */
 const BESIDE = 4
-/** Rates are printed with two decimals. */
-const KEPT_DECIMALS = 4
 
 /** Null where no year of the main measure can be ranked by its rate. */
 export function comparisonOf(input: RenderInput, rankings: Rankings): Comparison | null {
@@ -76,9 +74,9 @@ function placeOf({ rank, value, interval, set, undecided, use, people }: RankedP
   return {
     count: Number(use.value),
     people: Number(people?.value ?? 0),
-    rate: kept(value),
-    low: kept(interval?.low ?? value),
-    high: kept(interval?.high ?? value),
+    rate: value,
+    low: interval?.low ?? value,
+    high: interval?.high ?? value,
     rank,
     set,
     undecided,
@@ -97,10 +95,6 @@ function ratesOf(
   const series = book.series(`rate(${cell})`, yearName(dataset))
   if (!series.ok) return []
   return series.value.points.flatMap(({ at, rate }): readonly YearRate[] =>
-    rate === undefined ? [] : [[Number(at), kept(rate.value)]],
+    rate === undefined ? [] : [[Number(at), rate.value]],
   )
-}
-
-function kept(value: number): number {
-  return Number(value.toFixed(KEPT_DECIMALS))
 }
