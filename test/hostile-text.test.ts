@@ -85,9 +85,13 @@ for (const text of HOSTILE) {
 /** What a browser would run or fetch: elements and attributes, as a parser finds them. */
 function assertHarmless(path: string, html: string): void {
   const scripts: string[] = []
+  const blocks: string[] = []
+  let inBlock = false
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'script') scripts.push(attributes['src'] ?? 'inline')
+      inBlock = name === 'script' && attributes['type'] === 'application/ld+json'
+      if (inBlock) blocks.push('')
+      else if (name === 'script') scripts.push(attributes['src'] ?? 'inline')
       assert.ok(
         !['iframe', 'object', 'embed', 'base', 'form', 'img', 'animate', 'math'].includes(name),
         `<${name}> in ${path}`,
@@ -103,8 +107,16 @@ function assertHarmless(path: string, html: string): void {
           )
       }
     },
+    ontext(text) {
+      if (inBlock) blocks.push((blocks.pop() ?? '') + text)
+    },
+    onclosetag() {
+      inBlock = false
+    },
   })
   parser.end(html)
+  // A block of data is never run; it must read back, or something ended it.
+  for (const block of blocks) assert.ok(typeof JSON.parse(block) === 'object', `${block} in ${path}`)
   assert.ok(
     scripts.every((source) => source.startsWith('/assets/')),
     `${scripts.join()} in ${path}`,

@@ -36,7 +36,10 @@ export async function runChecks({ chromium, only }) {
   return failed.length === 0 ? 0 : 1
 }
 
-/** The tests in two processes, those of a browser in their own, and the sum of what the two counted. */
+/**
+ * The tests in two processes at once, those of a browser in their own, and the sum of what the two counted: the one waits for
+ * pages while the other reckons. What a group prints is shown as it comes if it is alone, else in one piece when it ends.
+ */
 async function runTests({ chromium, only }) {
   const files = filesMatching(ROOT, ['src', 'test'], /\.test\.tsx?$/).filter(
     (file) => only.length === 0 || only.some((word) => file.includes(word)),
@@ -46,21 +49,32 @@ async function runTests({ chromium, only }) {
     { name: 'tests', files: files.filter((file) => !isBrowser(file)) },
     { name: 'tests in a browser', files: files.filter(isBrowser) },
   ].filter((group) => group.files.length > 0)
+  if (groups.length > 1)
+    say(`\n${groups.map(({ name }) => name).join(', ')}: at once, each shown when it ends`)
 
-  const counts = Object.fromEntries(COUNTS.map((count) => [count, 0]))
-  let failed = groups.length === 0
-  for (const group of groups) {
-    say(`\n${group.name}`)
-    let output = ''
-    const code = await run(
-      PROJECT_NODE,
-      [...NODE_OPTIONS, '--test', '--test-isolation=none', '--test-reporter=spec', ...group.files],
-      { env: { CHROMIUM: chromium }, onOutput: (piece) => (output += piece) },
-    )
-    for (const count of COUNTS) counts[count] += countIn(output, count)
-    if (code !== 0) failed = true
+  const runs = await Promise.all(
+    groups.map((group) => runGroup({ ...group, chromium, alone: groups.length === 1 })),
+  )
+  const counts = Object.fromEntries(
+    COUNTS.map((count) => [count, runs.reduce((sum, { output }) => sum + countIn(output, count), 0)]),
+  )
+  return { counts, failed: runs.length === 0 || runs.some(({ code }) => code !== 0) }
+}
+
+async function runGroup({ name, files, chromium, alone }) {
+  if (alone) say(`\n${name}`)
+  const began = Date.now()
+  let output = ''
+  const code = await run(
+    PROJECT_NODE,
+    [...NODE_OPTIONS, '--test', '--test-isolation=none', '--test-reporter=spec', ...files],
+    { env: { CHROMIUM: chromium }, onOutput: (piece) => (output += piece), shown: alone },
+  )
+  if (!alone) {
+    say(`\n${name}, ${Math.round((Date.now() - began) / 1000)} s`)
+    process.stdout.write(output)
   }
-  return { counts, failed }
+  return { code, output }
 }
 
 /** Node closes a run with lines such as `ℹ pass 12`, coloured on a terminal. The last of each kind counts. */

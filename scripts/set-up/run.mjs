@@ -21,10 +21,11 @@ export function say(line) {
 /**
  * Runs a program to its end and yields its exit code; 1 if it could not be started or died of a signal.
  *
- * Options: `env` adds to the environment; `onOutput` is given each piece of its standard output, which is still shown.
+ * Options: `env` adds to the environment; `onOutput` is given each piece of its standard output, which is still shown
+ * unless `shown` is false.
  * SIGINT and SIGTERM are passed on, so that stopping us stops the program too.
  */
-export function run(program, args, { env = {}, onOutput } = {}) {
+export function run(program, args, { env = {}, onOutput, shown = true } = {}) {
   return new Promise((settle) => {
     const child = spawn(program, args, {
       cwd: ROOT,
@@ -40,9 +41,11 @@ export function run(program, args, { env = {}, onOutput } = {}) {
       process.off('SIGTERM', passOn)
       settle(code)
     }
+    // Whole characters, wherever a piece ends.
+    child.stdout?.setEncoding('utf8')
     child.stdout?.on('data', (piece) => {
-      process.stdout.write(piece)
-      onOutput(String(piece))
+      if (shown) process.stdout.write(piece)
+      onOutput(piece)
     })
     child.on('error', (error) => {
       say(`${program} could not be started: ${error.message}`)

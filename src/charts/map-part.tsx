@@ -1,7 +1,7 @@
 // A map of the states as a picture: at most five classes, each state with the number of its class, so that no colour is needed.
 import type { JSX } from 'preact'
 import type { Language } from '../kit/language.ts'
-import { classLimits, classOf } from './map-classes.ts'
+import { classLimits, classOf } from '../figures/map-classes.ts'
 import type { Picture, PicturePart } from './picture.types.ts'
 import { type RankReading, rankSentences, readRanking } from './reading-ranks.ts'
 import { MAP_HEIGHT, MAP_WIDTH, type StateShape, stateShapes } from './state-shapes.ts'

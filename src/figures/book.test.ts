@@ -212,7 +212,10 @@ test('a year in which a place has no value is not ranked, and the places without
 
 test('a ranking has every place in order, with its interval, its two sets and those it is not told apart from', () => {
   const ranking = rankingOf('rank(reports.cases[year=latest], of=state, over=people.persons)')
-  assert.deepEqual([ranking.year, ranking.unit, ranking.method, ranking.per], ['2021', 'per 100000 persons', 'exact', 100_000])
+  assert.deepEqual(
+    [ranking.year, ranking.unit, ranking.method, ranking.per],
+    ['2021', 'per 100000 persons', 'exact', 100_000],
+  )
   assert.deepEqual(
     ranking.places.map(({ place, rank, value }) => [place, rank, value]),
     [
@@ -227,7 +230,10 @@ test('a ranking has every place in order, with its interval, its two sets and th
     assert.equal(undecided.length, 2)
   }
   const own = figure('rank(reports.cases[year=latest], of=state, at=BB, over=people.persons)')
-  assert.deepEqual([own.interval?.low, own.interval?.high], [ranking.places[2]?.set.low, ranking.places[2]?.set.high])
+  assert.deepEqual(
+    [own.interval?.low, own.interval?.high],
+    [ranking.places[2]?.set.low, ranking.places[2]?.set.high],
+  )
 })
 
 test('estimates are ranked by the errors that their source prints, and not at all without them', () => {
@@ -236,13 +242,30 @@ test('estimates are ranked by the errors that their source prints, and not at al
     observations: rows(
       ['state', 'year'],
       [
-        ['AA', '2020', 'early', { odds: { kind: 'value', value: 9, interval: { low: 8, high: 10, level: 0.95 } } }],
-        ['BB', '2020', 'early', { odds: { kind: 'value', value: 5, interval: { low: 3, high: 7, level: 0.95 } } }],
-        ['CC', '2020', 'early', { odds: { kind: 'value', value: 4, interval: { low: 2, high: 6, level: 0.95 } } }],
+        [
+          'AA',
+          '2020',
+          'early',
+          { odds: { kind: 'value', value: 9, interval: { low: 8, high: 10, level: 0.95 } } },
+        ],
+        [
+          'BB',
+          '2020',
+          'early',
+          { odds: { kind: 'value', value: 5, interval: { low: 3, high: 7, level: 0.95 } } },
+        ],
+        [
+          'CC',
+          '2020',
+          'early',
+          { odds: { kind: 'value', value: 4, interval: { low: 2, high: 6, level: 0.95 } } },
+        ],
       ],
     ),
   })
-  const ranked = openFigureBook(new Map([['odds', estimated]])).ranking('rank(odds.odds[year=2020], of=state)')
+  const ranked = openFigureBook(new Map([['odds', estimated]])).ranking(
+    'rank(odds.odds[year=2020], of=state)',
+  )
   assert.ok(ranked.ok && ranked.value.method === 'step-down')
   assert.deepEqual(
     ranked.value.places.map(({ place, set }) => [place, set.low, set.high]),
@@ -261,7 +284,12 @@ test('estimates are ranked by the errors that their source prints, and not at al
 })
 
 test('what is no ranking is refused with what one looks like', () => {
-  for (const text of ['reports.cases[year=2021]', 'rate(reports.cases[year=2021])', 'rank(reports.cases[year=2021])', 'rank(']) {
+  for (const text of [
+    'reports.cases[year=2021]',
+    'rate(reports.cases[year=2021])',
+    'rank(reports.cases[year=2021])',
+    'rank(',
+  ]) {
     assert.ok(!book.ranking(text).ok, text)
   }
 })
@@ -272,7 +300,10 @@ test('a rate of a sum is that of all places together: their events over their pe
   assert.equal(all.unit, 'per 100000 persons')
   assert.ok((all.interval?.low ?? 0) < 10 && (all.interval?.high ?? 0) > 10)
   assert.match(refusal('rate(sum(reports.cases[year=2020]))').message, /withheld/)
-  assert.match(refusal('rate(sum(reports.cases[year=2021], reports.young[year=2021]))').message, /of one cell/)
+  assert.match(
+    refusal('rate(sum(reports.cases[year=2021], reports.young[year=2021]))').message,
+    /of one cell/,
+  )
 })
 
 test('a series of rates has each year that has one, and says which have none', () => {

@@ -93,7 +93,12 @@ function seriesOfText(library: Library, cells: string, by: string): Result<Serie
   const { value } = parsed
   if (value.kind === 'cell') return evaluateSeries(library, value, by)
   if (value.name === 'rate')
-    return evaluateRateSeries({ library, call: value, by, evaluate: (one) => evaluateExpression(library, one) })
+    return evaluateRateSeries({
+      library,
+      call: value,
+      by,
+      evaluate: (one) => evaluateExpression(library, one),
+    })
   return no({
     span: value.span,
     message: `A series is of one cell, or of its rate, with a dimension left open, but found the function "${value.name}".`,

@@ -74,9 +74,15 @@ test('a rank says where, of how many, and that it is by the figures as they stan
 
 test('what is said of a rank is no more than its set allows', () => {
   const rank = explained('rank(reports.cases[year=2021], of=state, at=BB)')
-  assert.match(rank.interval ?? '', /^The data do not settle the place of Beland|^Beland is among the two highest/)
+  assert.match(
+    rank.interval ?? '',
+    /^The data do not settle the place of Beland|^Beland is among the two highest/,
+  )
   assert.match(rank.interval ?? '', /95% set of ranks: 1 to \d\. .*chance alone.*never reported/)
-  assert.match(explained('rate(sum(reports.cases[year=2021]))').sentence, /^10\.0 cases .* .*in 3 places together$/)
+  assert.match(
+    explained('rate(sum(reports.cases[year=2021]))').sentence,
+    /^10\.0 cases .* .*in 3 places together$/,
+  )
 })
 
 test('warnings are sentences that name the place, the sources and the reason', () => {

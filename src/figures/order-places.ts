@@ -100,7 +100,9 @@ function inOrder(
         interval: intervals[index] ?? null,
         set,
         setAmongAll,
-        undecided: order.filter((other) => isUndecided(index, other)).map((other) => entries[other]?.place ?? ''),
+        undecided: order
+          .filter((other) => isUndecided(index, other))
+          .map((other) => entries[other]?.place ?? ''),
       },
     ]
   })
@@ -114,12 +116,19 @@ function entryOf(plan: RankingPlan, place: string, year: string | null): Resolve
   const people = numberAt(plan.over, { [plan.of]: place }, year)
   if (people === null) return yes(null)
   if (Number(people.value) <= 0)
-    return refuse(plan.over.span, `${nameOf(plan.over)} is ${people.value} for ${place}, and nothing can be divided by it.`)
+    return refuse(
+      plan.over.span,
+      `${nameOf(plan.over)} is ${people.value} for ${place}, and nothing can be divided by it.`,
+    )
   // Multiplied first: rates that are equal as fractions are then equal as numbers, and tie.
   return yes({ place, value: (Number(use.value) * plan.per) / Number(people.value), use, people })
 }
 
-function numberAt(cell: CellPlan, along: Readonly<Record<string, string>>, year: string | null): CellUse | null {
+function numberAt(
+  cell: CellPlan,
+  along: Readonly<Record<string, string>>,
+  year: string | null,
+): CellUse | null {
   const at = placeOf(cell, along, year)
   const reading = cell.table.read({ measure: cell.measure.name, at, source: cell.source })
   return reading.kind === 'use' && typeof reading.use.value === 'number' ? reading.use : null

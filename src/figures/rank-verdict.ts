@@ -7,7 +7,7 @@ import { type Words, labelOf, listText, measureOf } from './words.ts'
 const NEAR_AN_END = 10
 
 /** More places than this in one sentence are not read. */
-const MOST_LISTED = 6
+const MOST_LISTED = 5
 
 interface OrderOfPlaces {
   /** The dimension that places are values of. */
@@ -29,20 +29,28 @@ export function verdictOf(words: Words, own: RankedPlace, { dimension, order }: 
   return words.t('verdict.between', { place, low: String(low), high: String(high), count: String(count) })
 }
 
-/** Which places the data cannot put above or below this one: those next to it in the order, and how many there are in all. */
+/** Which places the data cannot put above or below this one: those with the nearest values, and how many there are in all. */
 export function nearTies(words: Words, own: RankedPlace, { dimension, order }: OrderOfPlaces): string {
   const { dataset } = measureOf(words, own.use)
   const name = (value: string): string => labelOf(words, { dataset, dimension, value })
-  const at = order.indexOf(own)
-  const distance = (place: string): number => Math.abs(order.findIndex((other) => other.place === place) - at)
-  const nearest = own.undecided.toSorted((a, b) => distance(a) - distance(b)).slice(0, MOST_LISTED)
-  const listed = order.filter(({ place }) => nearest.includes(place))
+  const distance = ({ value }: RankedPlace): number => Math.abs(value - own.value)
+  const nearest = order
+    .filter(({ place }) => own.undecided.includes(place))
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_LISTED)
   const places = listText(
     words,
-    listed.map((other) => `${name(other.place)} (${shortNumber(words, other.value)})`),
+    order
+      .filter((other) => nearest.includes(other))
+      .map((other) => `${name(other.place)} (${shortNumber(words, other.value)})`),
   )
   const { length } = own.undecided
-  const values = { place: name(own.place), value: shortNumber(words, own.value), places, count: String(length) }
+  const values = {
+    place: name(own.place),
+    value: shortNumber(words, own.value),
+    places,
+    count: String(length),
+  }
   if (length === 0) return words.t('ties.none', { place: values.place })
   return words.t(length > MOST_LISTED ? 'ties.many' : 'ties.all', values)
 }

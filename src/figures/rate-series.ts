@@ -1,7 +1,16 @@
 // Rates along the years, point by point: of one place, or of many together.
 import { yes } from '../kit/result.ts'
 import { cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
-import type { CallExpression, CellExpression, CellUse, Expression, Figure, Series, SeriesPoint, Step } from './figure.ts'
+import type {
+  CallExpression,
+  CellExpression,
+  CellUse,
+  Expression,
+  Figure,
+  Series,
+  SeriesPoint,
+  Step,
+} from './figure.ts'
 import { figureId } from './figure-id.ts'
 import { printFigure } from './print.ts'
 import { nameOf, refuse, refuseUnknown } from './refuse.ts'
@@ -19,7 +28,11 @@ interface RateSeries {
 /** The rate in each year from the first that has one to the last; a year that cannot be worked out is missing. */
 export function evaluateRateSeries({ library, call, by, evaluate }: RateSeries): Resolved<Series> {
   const inner = cellIn(call)
-  if (inner === null) return refuse(call.span, 'A series of rates is written rate(cell) or rate(sum(cell)), its year left open.')
+  if (inner === null)
+    return refuse(
+      call.span,
+      'A series of rates is written rate(cell) or rate(sum(cell)), its year left open.',
+    )
   const resolved = resolveCell(library, inner)
   if (!resolved.ok) return resolved
   const cell = resolved.value
@@ -37,7 +50,9 @@ export function evaluateRateSeries({ library, call, by, evaluate }: RateSeries):
     const why = newest.ok ? '' : ` ${newest.refusal.message}`
     return refuse(call.span, `No year of ${nameOf(cell)} has a rate, so there is nothing to draw.${why}`)
   }
-  const uses = points.flatMap(({ use, rate }) => (use === null || rate === undefined ? [] : [use, rate.people])).flatMap(partsOf)
+  const uses = points
+    .flatMap(({ use, rate }) => (use === null || rate === undefined ? [] : [use, rate.people]))
+    .flatMap(partsOf)
   const text = `${printFigure(call)} by ${by}`
   return yes({
     id: figureId(text),

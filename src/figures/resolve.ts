@@ -153,7 +153,10 @@ function eventsOf(library: Library, call: CallExpression): Resolved<CellPlan> {
     const shape = checkShape('sum', part)
     if (!shape.ok) return shape
     if (part.positional.length === 1) return onlyCell(library, part)
-    return refuse(part.span, 'A rate of a sum is of one cell and the places that it leaves open: rate(sum(cell)).')
+    return refuse(
+      part.span,
+      'A rate of a sum is of one cell and the places that it leaves open: rate(sum(cell)).',
+    )
   }
   const events = onlyCell(library, call)
   return events.ok ? requireClosed(events.value) : events

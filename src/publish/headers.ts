@@ -126,17 +126,20 @@ function policyHeader({ styleHashes }: HeaderFacts, framedBy: string): string {
 
 /** The hash of each distinct inline style of these files, in a fixed order. */
 export function styleHashesOf(files: readonly FileBytes[]): readonly string[] {
-  const hashes = new Set<string>()
-  const known = new Set<string>()
-  for (const { path, bytes } of files) {
-    if (!/\.(?:html|svg)$/.test(path)) continue
-    for (const [, style = ''] of Buffer.from(bytes)
-      .toString('utf8')
-      .matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)) {
-      if (known.has(style)) continue
-      known.add(style)
-      hashes.add(sha256Csp(style))
-    }
-  }
-  return [...hashes].toSorted()
+  const shown = files.filter(({ path }) => /\.(?:html|svg)$/.test(path))
+  return [...new Set(shown.flatMap(({ bytes }) => hashesIn(bytes)))].toSorted()
+}
+
+/** Kept for as long as the bytes are, which nobody writes into. */
+const hashesOfFile = new WeakMap<Uint8Array, readonly string[]>()
+
+function hashesIn(bytes: Uint8Array): readonly string[] {
+  const known = hashesOfFile.get(bytes)
+  if (known !== undefined) return known
+  const text = Buffer.from(bytes).toString('utf8')
+  const hashes = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi)].map(([, style = '']) =>
+    sha256Csp(style),
+  )
+  hashesOfFile.set(bytes, hashes)
+  return hashes
 }

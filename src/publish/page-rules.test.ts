@@ -214,7 +214,13 @@ test('explorer-size: the scripts of explorer and comparison may take 20,000 byte
 })
 
 test('every page rule has a case here', () => {
-  const tried = new Set([...BREAKS.map(([rule]) => rule), 'page-size', 'finder-size', 'explorer-size', 'page-embed'])
+  const tried = new Set([
+    ...BREAKS.map(([rule]) => rule),
+    'page-size',
+    'finder-size',
+    'explorer-size',
+    'page-embed',
+  ])
   assert.deepEqual(
     PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)),
     [],

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-/** Twice the size that the SVG says, for screens that show two dots where it means one. */
+/** Half as large again as the SVG says: sharp in a document, and drawn in half the time that twice the size takes. */
 export const DRAWING = {
-  fitTo: { mode: 'zoom', value: 2 },
+  fitTo: { mode: 'zoom', value: 1.5 },
   font: { defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' },
 } as const
 

@@ -33,8 +33,8 @@ function sizeOf(png: Uint8Array): readonly [width: number, height: number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-test('a picture is twice the size that its SVG says', async () => {
-  assert.deepEqual(sizeOf(await drawOne(svg({ width: 72, height: 41, inside: '' }))), [144, 82])
+test('a picture is half as large again as its SVG says', async () => {
+  assert.deepEqual(sizeOf(await drawOne(svg({ width: 72, height: 41, inside: '' }))), [108, 62])
 })
 
 test('the same SVG gives the same bytes, to the hash that is written here', async () => {

@@ -24,7 +24,7 @@ const MOST_THREADS = 8
 const PICTURES_A_THREAD = 3
 
 /**
- * The PNG of each picture, by path, at twice the size that its SVG says.
+ * The PNG of each picture, by path, at one and a half times the size that its SVG says.
  *
  * Ensures  the same SVG gives the same bytes on every machine, kept or not: renderer and fonts are those of the lock file,
  *          and no font of the machine is looked at. No thread outlives the call.

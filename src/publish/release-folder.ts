@@ -101,7 +101,8 @@ export function switchTo(root: string, id: string, onStep?: (step: 'link' | 'swi
 
 /** Whether the current release is a preview; null where there is none, or none that can be read. */
 export function currentKind(root: string): Manifest['kind'] | null {
-  return listReleases(root).find(({ current }) => current)?.kind ?? null
+  const id = currentId(root)
+  return id === null ? null : (factsOf(releaseFolder(root, id))?.kind ?? null)
 }
 
 /** Every whole release, newest first. */
@@ -110,10 +111,10 @@ export function listReleases(root: string): readonly ReleaseListing[] {
   return namesIn(releasesFolder(root))
     .filter((name) => RELEASE_ID.test(name))
     .flatMap((id): ReleaseListing[] => {
-      const manifest = readManifest(releaseFolder(root, id))
-      if (manifest === null) return []
+      const facts = factsOf(releaseFolder(root, id))
+      if (facts === null) return []
       const createdAt = lstatSync(releaseFolder(root, id)).mtime
-      return [{ id, kind: manifest.kind, asOf: manifest.asOf, current: id === current, createdAt }]
+      return [{ id, ...facts, current: id === current, createdAt }]
     })
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
 }
@@ -142,11 +143,25 @@ function removeRelease(root: string, id: string): void {
   rmSync(old, { recursive: true, force: true })
 }
 
-function readManifest(folder: string): Manifest | null {
+type ManifestFacts = Pick<Manifest, 'kind' | 'asOf'>
+
+/** What the manifests of a process said, by file, and the state of the file then: reading one takes a tenth of a second. */
+const known = new Map<string, { readonly stamp: string; readonly facts: ManifestFacts | null }>()
+
+/** Null where there is no manifest, or none that can be read. */
+function factsOf(folder: string): ManifestFacts | null {
+  const file = join(folder, 'manifest.json')
   try {
-    const parsed = parseManifest(readFileSync(join(folder, 'manifest.json')))
-    return parsed.ok ? parsed.value : null
+    const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
+    const stamp = `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`
+    const earlier = known.get(file)
+    if (earlier?.stamp === stamp) return earlier.facts
+    const parsed = parseManifest(readFileSync(file))
+    const facts = parsed.ok ? { kind: parsed.value.kind, asOf: parsed.value.asOf } : null
+    known.set(file, { stamp, facts })
+    return facts
   } catch {
+    known.delete(file)
     return null
   }
 }

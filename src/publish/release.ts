@@ -18,6 +18,7 @@ import { filesUnder } from './files-under.ts'
 import { styleHashesOf } from './headers.ts'
 import { hostFile, hostingFiles } from './hosting.ts'
 import type { SigningKey } from './keys.ts'
+import { isAsRemembered, rememberFiles } from './known-files.ts'
 import {
   type Manifest,
   type ReleaseKind,
@@ -120,6 +121,7 @@ async function writeLocked(options: ReleaseOptions): Promise<Result<Release, str
   switchTo(root, id, onStep)
   onStep?.('prune')
   pruneReleases(root)
+  rememberFiles(target, files)
   onStep?.('done')
   return yes({ id, folder: target, manifest, reused })
 }
@@ -229,7 +231,7 @@ function writeAll(what: {
     const parent = dirname(file)
     if (!made.has(parent)) mkdirSync(parent, { recursive: true })
     made.add(parent)
-    if (earlier === null || !isLinked({ from: join(earlier, path), to: file, bytes })) {
+    if (earlier === null || !isLinked({ earlier, path, to: file, bytes })) {
       writeFileSync(file, bytes, { flag: 'wx', mode: 0o644 })
       written.set(path, bytes)
     }
@@ -238,10 +240,18 @@ function writeAll(what: {
   return written
 }
 
-/** Links `from` as `to` if it holds these bytes. A file that is missing, altered or on another disk is not linked. */
-function isLinked({ from, to, bytes }: { from: string; to: string; bytes: Uint8Array }): boolean {
+/**
+ * Links the file of the earlier release as `to` if it holds these bytes. One that is missing, altered or on another disk is
+ * not linked; one that this process has read back, and that nobody has touched since, is not read once more.
+ */
+function isLinked(what: { earlier: string; path: string; to: string; bytes: Uint8Array }): boolean {
+  const { earlier, path, to, bytes } = what
+  const from = join(earlier, path)
   try {
-    if (!lstatSync(from).isFile() || !readFileSync(from).equals(bytes)) return false
+    const stat = lstatSync(from, { bigint: true })
+    if (!stat.isFile()) return false
+    if (!isAsRemembered({ folder: earlier, path, bytes, stat }) && !readFileSync(from).equals(bytes))
+      return false
     linkSync(from, to)
     return true
   } catch {

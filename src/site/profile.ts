@@ -32,7 +32,10 @@ export function profileOf({ site, book }: RenderInput, name: string, place: stri
     throw new Error(`the dataset '${name}' has no page of a place to stand on`)
   const further = dataset.dimensions.filter((dimension) => dimension !== year && dimension.name !== of)
   const columns = columnsOf(dataset, further[0]).map((column): ProfileColumn => {
-    const where = [`${of}=${place}`, ...(column.category === null ? [] : [`${column.category.dimension.name}=${column.category.value}`])]
+    const where = [
+      `${of}=${place}`,
+      ...(column.category === null ? [] : [`${column.category.dimension.name}=${column.category.value}`]),
+    ]
     const series = book.series(`${name}.${column.measure.name}[${where.join(', ')}]`, year.name)
     return { ...column, uses: series.ok ? usesOf(series.value) : new Map() }
   })

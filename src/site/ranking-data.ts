@@ -86,7 +86,17 @@ function rankingJson(input: RenderInput, { dataset, measure, ranking, address }:
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
-function jsonPlace({ place, rank, value, interval, set, setAmongAll, undecided, use, people }: RankedPlace): object {
+function jsonPlace({
+  place,
+  rank,
+  value,
+  interval,
+  set,
+  setAmongAll,
+  undecided,
+  use,
+  people,
+}: RankedPlace): object {
   return {
     place,
     rank,

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Picture } from '../charts/picture.types.ts'
 import { RankPlot } from '../charts/rank-plot.tsx'
 import { standaloneSvg } from '../charts/standalone.tsx'
-import { type Address, folderOf, hrefIn } from './addresses.ts'
+import { type Address, folderOf } from './addresses.ts'
 import { citationOf, citeFiles, citePaths } from './citation.ts'
 import type { ReuseOptions } from './components/reuse/component.tsx'
 import type { Page } from './page.ts'
@@ -22,8 +22,16 @@ export interface RankingForm {
 
 export interface RankingReuse {
   readonly options: ReuseOptions
+  /** The address of the picture, and its size in pixels. */
+  readonly picture: RankingPicture
   readonly files: readonly ReleaseFile[]
   readonly embed: NonNullable<Page['embed']>
+}
+
+export interface RankingPicture {
+  readonly src: string
+  readonly width: number
+  readonly height: number
 }
 
 /** The height of the frame in pixels, in a column about 640 pixels wide. */
@@ -36,6 +44,8 @@ export function rankingReuse(view: View, of: RankingForm): RankingReuse {
   const folder = folderOf(language, address)
   const numbers = folderOf('en', choice.address)
   const citation = citationOf(view, { kind: 'ranking', title, address, sources: choice.ranking.sources })
+  const files = pictures(view, of, { folder, address })
+  const picture = { src: `/${folder}chart.svg`, ...sizeOf(files[0]?.body ?? '') }
   const embed: Address = `/embed/${choice.address.split('/')[2]}${form === 'map' ? '-map' : ''}/`
   return {
     options: {
@@ -50,12 +60,13 @@ export function rankingReuse(view: View, of: RankingForm): RankingReuse {
       cite: citePaths(folder),
       embed: { address: embed, height: FRAME[form] },
     },
+    picture,
     files: [
       ...(form === 'plot' && language === 'en' ? rankingData(input, choice) : []),
       ...citeFiles(folder, citation),
-      ...pictures(view, of, { folder, address }),
+      ...files,
     ],
-    embed: { address: embed, body: framed(view, of, address) },
+    embed: { address: embed, body: framed(view, { ...of, picture, address }) },
   }
 }
 
@@ -76,14 +87,25 @@ function pictures(
   ]
 }
 
-function framed(view: View, { choice, title, form }: RankingForm, address: Address): JSX.Element {
+/** What our own picture says of its size in its first tag. */
+function sizeOf(svg: string): Pick<RankingPicture, 'width' | 'height'> {
+  const [, width = '0', height = '0'] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? []
+  return { width: Number(width), height: Number(height) }
+}
+
+interface Framed extends RankingForm {
+  readonly picture: RankingPicture
+  readonly address: Address
+}
+
+function framed(view: View, { choice, title, form, picture, address }: Framed): JSX.Element {
   const { input, language, words } = view
   const { ranking, dataset, year } = choice
   const drawing =
     form === 'map' ? (
       <>
         <h1>{title}</h1>
-        <img class="map" src={`${hrefIn(language, address)}chart.svg`} alt={words.t('ranking.map.alt')} width="975" height="760" />
+        <img class="map" {...picture} alt={words.t('ranking.map.alt')} />
       </>
     ) : (
       <RankPlot

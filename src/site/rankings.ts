@@ -59,7 +59,10 @@ export function rankText({ ranking }: RankingChoice, place: string): string {
 }
 
 /** All places, in the order of the dataset. */
-export function placesOf(input: RenderInput, compare: CompareSettings): ReadonlyMap<string, { readonly en: string }> {
+export function placesOf(
+  input: RenderInput,
+  compare: CompareSettings,
+): ReadonlyMap<string, { readonly en: string }> {
   const { dataset } = measureNamed(input, compare.rank[0] ?? '')
   return dataset.dimensions.find(({ name }) => name === compare.of)?.labels ?? new Map()
 }
@@ -72,7 +75,8 @@ export function measureNamed(
   const [datasetName = '', measureName = ''] = name.split('.')
   const dataset = site.datasets.get(datasetName)
   const measure = dataset?.measures.find((one) => one.name === measureName)
-  if (dataset === undefined || measure === undefined) throw new Error(`no measure '${name}' in the site's datasets`)
+  if (dataset === undefined || measure === undefined)
+    throw new Error(`no measure '${name}' in the site's datasets`)
   return { dataset, measure }
 }
 

@@ -1,5 +1,5 @@
 // What stands in a picture of ours, and under a chart in a frame, wherever it travels: its source, its dates, its address.
-import { textIn } from '../kit/language.ts'
+import { type Language, textIn } from '../kit/language.ts'
 import { type Address, hrefIn } from './addresses.ts'
 import { type CiteView, publicationOf } from './citation.ts'
 import { sourceOf } from './components/source-list/component.tsx'
@@ -50,8 +50,9 @@ function sourceLine(view: CiteView, ids: readonly string[]): string {
   })
 }
 
+/** The day of the edition is not among them: a picture whose numbers are the same stays the same, from edition to edition. */
 function dateLine(view: CiteView, ids: readonly string[], years: readonly string[]): string {
-  const { input, language, words } = view
+  const { language, words } = view
   const reads = ids.map((id) => sourceOf(view, id).read).toSorted()
   const parts = [
     ...(years.length === 0 ? [] : [words.t('reuse.line.data', { years: span(view, years) })]),
@@ -65,10 +66,13 @@ function dateLine(view: CiteView, ids: readonly string[], years: readonly string
             ),
           }),
         ]),
-    words.t('reuse.line.edition', { date: printDate(input.asOf, language) }),
   ]
-  const line = parts.join('; ')
-  return line.charAt(0).toLocaleUpperCase(language) + line.slice(1)
+  return asSentence(parts.join('; '), language)
+}
+
+/** With a capital at its beginning. */
+export function asSentence(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 }
 
 /** The first, or the first and the last. */

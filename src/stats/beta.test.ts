@@ -71,6 +71,24 @@ test('the inverse leaves in the tail what it was asked for', () => {
   )
 })
 
+test('a small shape leaves a small tail with all its digits, on either side', () => {
+  const shapes = fc.double({ min: -12, max: -0.5, noNaN: true }).map((exponent) => 10 ** exponent)
+  fc.assert(
+    fc.property(shapes, fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), (a, x) => {
+      // 1 − x^a, and 1 − x^a (1 + a (1 − x)): at b = 1 and b = 2 the integral has a closed form.
+      const one = -Math.expm1(a * Math.log(x))
+      const two = -Math.expm1(a * Math.log(x) + Math.log1p(a * (1 - x)))
+      // The sum inside cancels as x nears 1: there the closed form is the one without digits.
+      const room = 1e-14 / Math.min(1, -Math.log(x))
+      assert.ok(relativeError(regularizedBeta({ a, b: 1 }, x).upper, one) < 1e-13)
+      assert.ok(relativeError(regularizedBeta({ a, b: 2 }, x).upper, two) < 1e-13 + room)
+      assert.ok(relativeError(regularizedBeta({ a: 1, b: a }, 1 - x, x).lower, one) < 1e-13)
+      assert.ok(relativeError(regularizedBeta({ a: 2, b: a }, 1 - x, x).lower, two) < 1e-13 + room)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('arguments out of range are refused by name', () => {
   assert.throws(() => regularizedBeta({ a: 0, b: 1 }, 0.5), /above 0/)
   assert.throws(() => regularizedBeta({ a: 1, b: 1 }, 1.5), /x from 0 to 1/)

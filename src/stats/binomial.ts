@@ -61,3 +61,20 @@ function everyTime(trials: number, chance: number, otherwise: number): number {
   if (trials === 0) return 1
   return Math.exp(trials * (chance < 0.5 ? Math.log(chance) : Math.log1p(-otherwise)))
 }
+
+/** A chance and its complement, each with all its digits. */
+export interface Chances {
+  readonly chance: number
+  readonly otherwise: number
+}
+
+/**
+ * The chance that an event is the first one's of two, where both have the same rate: own / (own + other).
+ *
+ * Requires  both above 0. Divided by the larger, their sum stays a number however large they are.
+ */
+export function chanceOfFirst(own: number, other: number): Chances {
+  const scale = Math.max(own, other)
+  const both = own / scale + other / scale
+  return { chance: own / scale / both, otherwise: other / scale / both }
+}

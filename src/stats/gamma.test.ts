@@ -38,6 +38,30 @@ test('with a shape of 1 it is the exponential distribution', () => {
   }
 })
 
+test('a small shape leaves a small upper tail with all its digits: a multiple of the exponential integral', () => {
+  // E1, Abramowitz and Stegun table 5.1, at more digits: the limit of Q(a, x) / a.
+  for (const [x, integral] of [
+    [0.1, 1.8229239584193906],
+    [0.5, 0.5597735947761608],
+    [1, 0.21938393439552029],
+    [2, 0.04890051070806112],
+  ] as const) {
+    const shape = 1e-15
+    assert.ok(relativeError(regularizedGamma(shape, x).upper / shape, integral) < 1e-13, `at ${x}`)
+  }
+})
+
+test('a tail of 1e-300 has its digits', () => {
+  // A count of mean 1 is 160 or more: its terms, added up; and below 700 none at all.
+  let [term, sum] = [1, 0]
+  for (let n = 1; n <= 400; n += 1) {
+    term /= n
+    if (n >= 160) sum += term
+  }
+  assert.ok(relativeError(regularizedGamma(160, 1).lower, sum * Math.exp(-1)) < 2e-13)
+  assert.ok(relativeError(regularizedGamma(1, 690).upper, Math.exp(-690)) < 2e-13)
+})
+
 test('the inverse leaves in the tail what it was asked for', () => {
   const shapes = fc.double({ min: -1, max: 6, noNaN: true }).map((exponent) => 10 ** exponent)
   const tails = fc.double({ min: -12, max: -0.31, noNaN: true }).map((exponent) => 10 ** exponent)

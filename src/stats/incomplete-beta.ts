@@ -1,6 +1,7 @@
 // The regularised incomplete beta function: the distribution of a beta variable, and of a binomial count.
 import { logExcess } from './log-excess.ts'
 import { stirlingError } from './log-gamma.ts'
+import { powerIntegral } from './small-shape.ts'
 import type { Tails } from './incomplete-gamma.ts'
 
 export interface BetaShape {
@@ -12,6 +13,9 @@ const EPSILON = 2 ** -53
 const TINY = 1e-300
 const MOST_TERMS = 1_000_000
 
+/** What is left of 1 loses no more than a digit while the other tail is below this. */
+const MOSTLY = 0.8
+
 /**
  * I_x(a, b) as `lower` and its complement as `upper`.
  *
@@ -20,7 +24,8 @@ const MOST_TERMS = 1_000_000
  * Requires  a > 0, b > 0 and 0 <= x <= 1. `rest` is 1 − x: pass it where it is known better than the subtraction leaves it.
  * Ensures   lower + upper is 1, and each keeps its digits however small it is.
  * Errors    about 1e-13 of either while a and b are below a million.
- * Source    Abramowitz and Stegun 26.5.8 (continued fraction, by Lentz's method).
+ * Source    DiDonato and Morris (1992) ACM Trans. Math. Softw. 18, 360-373, equation 9 (continued fraction, by Lentz's
+ *           method); for a small shape the series of Abramowitz and Stegun 26.5.4.
  */
 export function regularizedBeta({ a, b }: BetaShape, x: number, rest: number = 1 - x): Tails {
   if (!(a > 0 && b > 0 && x >= 0 && x <= 1)) {
@@ -31,12 +36,31 @@ export function regularizedBeta({ a, b }: BetaShape, x: number, rest: number = 1
   }
   if (x === 0) return { lower: 0, upper: 1 }
   if (rest === 0) return { lower: 1, upper: 0 }
-  if (x < (a + 1) / (a + b + 2)) {
-    const lower = Math.min(1, (betaPower({ a, b }, x, rest) / a) * fraction({ a, b }, x))
-    return { lower, upper: 1 - lower }
-  }
-  const upper = Math.min(1, (betaPower({ a, b }, x, rest) / b) * fraction({ a: b, b: a }, rest))
+  const turn = (a + 1) / (a + b + 2)
+  if (x < turn) return lowerOf({ a, b }, { x, rest, turn })
+  const { lower, upper } = lowerOf({ a: b, b: a }, { x: rest, rest: x, turn: (b + 1) / (a + b + 2) })
+  return { lower: upper, upper: lower }
+}
+
+interface Place {
+  readonly x: number
+  readonly rest: number
+  /** Up to here the fraction settles soon. */
+  readonly turn: number
+}
+
+function lowerOf(shape: BetaShape, { x, rest, turn }: Place): Tails {
+  const lower = Math.min(1, betaPower(shape, x, rest) / fraction(shape, x, rest))
+  if (lower < MOSTLY || x >= turn) return { lower, upper: 1 - lower }
+  const upper = smallUpper(shape, x, turn)
   return { lower: 1 - upper, upper }
+}
+
+/** The upper tail where it is small and x is not beyond the turn, which takes a shape below 1: from x to there, and beyond. */
+function smallUpper({ a, b }: BetaShape, x: number, turn: number): number {
+  const beyond = betaPower({ a, b }, turn) / fraction({ a: b, b: a }, 1 - turn, turn)
+  const integral = powerIntegral({ shape: a, from: x, to: turn, ratio: (n) => (n + 1 - b) / (n + 1) })
+  return beyond + (betaPower({ a, b }, turn) / (1 - turn) ** b) * integral
 }
 
 /**
@@ -67,20 +91,24 @@ function logOf(over: number, ratio: number): number {
   return Math.abs(over) < 0.5 ? Math.log1p(over) : Math.log(ratio)
 }
 
-function fraction({ a, b }: BetaShape, x: number): number {
-  let c = 1
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1))
-  let value = d
+/**
+ * The continued fraction by which x^a (1 − x)^b / B(a, b) is divided. It takes x from `rest` where it is near 1: a fraction in x
+ * alone would subtract it from 1 at every step.
+ */
+function fraction({ a, b }: BetaShape, x: number, rest: number): number {
+  const whole = a + b
+  const away = x <= rest ? a - whole * x : whole * rest - b
+  let value = (a / (a + 1)) * (away + 1)
+  let c = value
+  let d = 0
   for (let n = 1; n <= MOST_TERMS; n += 1) {
-    const even = (n * (b - n) * x) / ((a + 2 * n - 1) * (a + 2 * n))
-    d = 1 / nonZero(1 + even * d)
-    c = nonZero(1 + even / c)
-    value *= d * c
-    const odd = (-(a + n) * (a + b + n) * x) / ((a + 2 * n) * (a + 2 * n + 1))
-    d = 1 / nonZero(1 + odd * d)
-    c = nonZero(1 + odd / c)
-    value *= d * c
-    if (Math.abs(d * c - 1) <= 2 * EPSILON) return value
+    const [step, steps] = [a + 2 * n - 1, n * (b - n) * x]
+    const over = ((a + n - 1) / step) * ((whole + n - 1) / step) * steps * x
+    const under = n + steps / step + ((a + n) / (step + 2)) * (away + 1 + n * (1 + rest))
+    d = 1 / nonZero(under + over * d)
+    c = nonZero(under + over / c)
+    value *= c * d
+    if (Math.abs(c * d - 1) <= 2 * EPSILON) return value
   }
   throw new RangeError(`regularizedBeta did not settle at a ${a}, b ${b} and x ${x}`)
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { regularizedGamma } from './incomplete-gamma.ts'
 import { philox } from './philox.ts'
-import { between, openRandom } from './random.ts'
+import { openRandom, uniformFromWords } from './random.ts'
 
 /** The lines of `kat_vectors`, published with Random123, that begin with "philox4x32 10": counter, key, words. */
 const KNOWN = [
@@ -59,14 +59,14 @@ test('a stream begins with the words of its own counter, two for a number', () =
   const words = [0, 1].flatMap((block) => [
     ...fastPhilox(Uint32Array.of(block, 0, 5, 2), Uint32Array.of(7, 256)),
   ])
-  for (const at of [0, 2, 4, 6]) assert.equal(uniform(), between(words[at] ?? 0, words[at + 1] ?? 0))
+  for (const at of [0, 2, 4, 6]) assert.equal(uniform(), uniformFromWords(words[at] ?? 0, words[at + 1] ?? 0))
 })
 
 test('no word makes a 0 or a 1, and all of 53 bits are used', () => {
-  assert.equal(between(0, 0), 2 ** -54)
-  assert.equal(between(0, 64), 2 ** -53)
-  assert.equal(between(0xffffffff, 0xffffffff), 1 - 2 ** -53)
-  assert.equal(between(0x80000000, 0), 0.5)
+  assert.equal(uniformFromWords(0, 0), 2 ** -54)
+  assert.equal(uniformFromWords(0, 64), 2 ** -53)
+  assert.equal(uniformFromWords(0xffffffff, 0xffffffff), 1 - 2 ** -53)
+  assert.equal(uniformFromWords(0x80000000, 0), 0.5)
 })
 
 test('streams, and seeds, have no number in common', () => {

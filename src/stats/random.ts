@@ -36,13 +36,13 @@ export function openRandom(seed: number, stream: number): Random {
       taken = 0
     }
     taken += 2
-    return between(words[taken - 2] ?? 0, words[taken - 1] ?? 0)
+    return uniformFromWords(words[taken - 2] ?? 0, words[taken - 1] ?? 0)
   }
   return Object.freeze({ uniform, normal: () => normalQuantile(uniform()) })
 }
 
 /** 53 bits of two words as a number between 0 and 1. The one that would be 0 is half a step above it. */
-export function between(high: number, low: number): number {
+export function uniformFromWords(high: number, low: number): number {
   const whole = (high >>> 5) * 2 ** 26 + (low >>> 6)
   return whole === 0 ? 2 ** -54 : whole * 2 ** -53
 }

@@ -76,7 +76,7 @@ function naiveShown(
     name,
     p: Math.max(...rising.slice(0, at + 1).map(({ p }, step) => p * (rising.length - step))),
   }))
-  return new Set(adjusted.filter(({ p }) => p <= 1 - level).map(({ name }) => name))
+  return new Set(adjusted.filter(({ p }) => p <= (1 - level) * (1 + 1e-11)).map(({ name }) => name))
 }
 
 function naiveSets(length: number, shown: ReadonlySet<string>): readonly RankSet[] {

@@ -1,13 +1,10 @@
 // Sets of ranks by rate, from counts and what they are counted among: exact where counts are small, and without draws.
-import { binomialTails } from './binomial.ts'
+import { binomialTails, chanceOfFirst } from './binomial.ts'
+import { type CountedRates, checkCountedRates } from './counted-rates.ts'
 import { tailOf } from './interval.ts'
 import { type Family, type RankSets, type Shown, rankSetsFrom } from './rank-sets.ts'
 
-export interface RatesToRank {
-  /** Events of each place. */
-  readonly counts: readonly number[]
-  /** What each count is divided by: residents, or years. Not a number of trials: a count may be larger. */
-  readonly exposures: readonly number[]
+export interface RatesToRank extends CountedRates {
   readonly level: number
 }
 
@@ -27,7 +24,7 @@ export interface RatesToRank {
  */
 export function rankSetsOfCounts(rates: RatesToRank): RankSets {
   const { counts, exposures, level } = rates
-  check(rates)
+  checkCountedRates('rankSetsOfCounts', rates)
   const alpha = 2 * tailOf(level)
   const chances = comparisons(counts, exposures)
   return rankSetsFrom(counts.length, (family) => holm(chances, family, alpha))
@@ -41,9 +38,10 @@ function comparisons(counts: readonly number[], exposures: readonly number[]): F
   const places = counts.length
   const chances = new Float64Array(places * places).fill(1)
   for (const [j, hits] of counts.entries()) {
+    const own = exposures[j] ?? 1
     for (let k = 0; k < j; k += 1) {
       const trials = hits + (counts[k] ?? 0)
-      const { atLeast, atMost } = binomialTails({ hits, trials, ...shares(exposures[j], exposures[k]) })
+      const { atLeast, atMost } = binomialTails({ hits, trials, ...chanceOfFirst(own, exposures[k] ?? 1) })
       chances[j * places + k] = atLeast
       // That the other place has as many as it has is that this one has no more.
       chances[k * places + j] = atMost
@@ -52,15 +50,11 @@ function comparisons(counts: readonly number[], exposures: readonly number[]): F
   return chances
 }
 
-/** The chance that an event is the first place's, and that it is not. Divided by the larger, no sum leaves the numbers. */
-function shares(own = 1, other = 1): { readonly chance: number; readonly otherwise: number } {
-  const scale = Math.max(own, other)
-  const both = own / scale + other / scale
-  return { chance: own / scale / both, otherwise: other / scale / both }
-}
-
 /** No bar is higher: at a level below 0.5 the last one would show both that j is above k and that k is above j. */
 const MOST = 0.5
+
+/** A chance that is above its bar by rounding alone is at it, whichever way round the places came. */
+const AS_LOW = 1 + 1e-11
 
 /**
  * Holm's steps down: the smallest chance against alpha / m, the next against alpha / (m − 1), until one is too large. Equal
@@ -70,27 +64,11 @@ function holm(chances: Float64Array, { pairs }: Family, alpha: number): Shown {
   const rising = new Float64Array(pairs.length)
   for (const [at, pair] of pairs.entries()) rising[at] = chances[pair] ?? 1
   rising.sort()
-  const steps = rising.findIndex((chance, step) => chance > Math.min(MOST, alpha / (rising.length - step)))
+  const steps = rising.findIndex(
+    (chance, step) => chance > AS_LOW * Math.min(MOST, alpha / (rising.length - step)),
+  )
   const largest = (steps < 0 ? rising.at(-1) : rising[steps - 1]) ?? -1
   const shown = new Uint8Array(chances.length)
   for (const pair of pairs) if ((chances[pair] ?? 1) <= largest) shown[pair] = 1
   return shown
-}
-
-function check({ counts, exposures }: RatesToRank): void {
-  if (counts.length === 0)
-    throw new RangeError('rankSetsOfCounts takes counts of one place or more, not an empty list')
-  if (exposures.length !== counts.length) {
-    throw new RangeError(
-      `rankSetsOfCounts takes as many exposures as counts, not ${exposures.length} for ${counts.length}`,
-    )
-  }
-  for (const [at, count] of counts.entries()) {
-    if (!(Number.isSafeInteger(count) && count >= 0))
-      throw new RangeError(`rankSetsOfCounts takes whole counts from 0, not ${count} at ${at}`)
-  }
-  for (const [at, exposure] of exposures.entries()) {
-    if (!(exposure > 0 && exposure < Infinity))
-      throw new RangeError(`rankSetsOfCounts takes exposures above 0, not ${exposure} at ${at}`)
-  }
 }

@@ -56,8 +56,8 @@ export function rankSetsFrom(places: number, show: (family: Family) => Shown): R
   const all = show(everyPair(places))
   const each = Array.from({ length: places }, (_, place) => place)
   return Object.freeze({
-    marginal: each.map((place) => setOf(show(pairsWith(places, place)), places, place)),
-    simultaneous: each.map((place) => setOf(all, places, place)),
+    marginal: Object.freeze(each.map((place) => setOf(show(pairsWith(places, place)), places, place))),
+    simultaneous: Object.freeze(each.map((place) => setOf(all, places, place))),
     isAbove: (one: number, other: number) => {
       for (const place of [one, other]) {
         if (!(Number.isInteger(place) && place >= 0 && place < places))

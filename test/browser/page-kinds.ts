@@ -1,5 +1,6 @@
 // Which pages stand for all others: the fullest of each kind, and one for every shape that pages have.
 import { Parser } from 'htmlparser2'
+import { sha256Hex } from '../../src/kit/hash.ts'
 import { HELP_LANGUAGES, type HelpLanguage, isLanguage } from '../../src/kit/language.ts'
 import { hrefIn } from '../../src/site/addresses.ts'
 import type { ShippedSite } from './shipped-site.ts'
@@ -11,6 +12,11 @@ export const NOWHERE = '/nowhere/'
 export function languageOf(address: string): HelpLanguage {
   const folder = address.split('/')[1]
   return HELP_LANGUAGES.find((language) => language === folder) ?? 'en'
+}
+
+/** Whether others may show the page in a frame: such a page has no way out, and one link. */
+export function isEmbed(address: string): boolean {
+  return /^\/(?:[a-z]{2}\/)?embed\//.test(address)
 }
 
 /** Where the third stop of Tab leads: to support, or to the finder in a language that only help is in. */
@@ -37,6 +43,33 @@ export function fullestOfEachKind(site: ShippedSite): readonly string[] {
     if (length > (fullest.get(kind)?.length ?? 0)) fullest.set(kind, { address, length })
   }
   return [...[...fullest.values()].map(({ address }) => address), NOWHERE, `/es${NOWHERE}`]
+}
+
+/** The page of each kind that holds the longest word: where a narrow window is too narrow, it is there first. */
+export function widestOfEachKind(site: ShippedSite): readonly string[] {
+  const widest = new Map<string, { readonly address: string; readonly length: number }>()
+  for (const address of site.pages) {
+    const words = site
+      .htmlOf(address)
+      .replaceAll(/<(style|script)\b.*?<\/\1>|<[^>]*>/gs, ' ')
+      .split(/\s+/)
+    const length = Math.max(...words.map((word) => word.length))
+    const kind = kindOf(address)
+    if (length > (widest.get(kind)?.length ?? 0)) widest.set(kind, { address, length })
+  }
+  return [...widest.values()].map(({ address }) => address)
+}
+
+/** So many of these, drawn by lot: the same for the same seed and the same addresses. */
+export function drawnByLot(
+  addresses: readonly string[],
+  { count, seed }: { readonly count: number; readonly seed: number },
+): readonly string[] {
+  return addresses
+    .map((address) => ({ address, lot: sha256Hex(`${seed} ${address}`) }))
+    .toSorted((one, other) => (one.lot < other.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ address }) => address)
 }
 
 /** A page of each kind in English: for what does not depend on the language. */

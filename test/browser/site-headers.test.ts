@@ -1,8 +1,9 @@
 // Every answer of the server, asked for byte by byte as an attacker would: its status, its headers, and what it leads to.
 import assert from 'node:assert/strict'
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { inParallel } from '../../src/publish/in-parallel.ts'
 import { shippedSite } from './shipped-site.ts'
 
 interface Answer {
@@ -16,12 +17,16 @@ interface Ask {
   readonly headers?: OutgoingHttpHeaders
 }
 
+const AT_ONCE = 8
+/** Connections that stay open from one request to the next. */
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
+
 /** Asks for exactly this path: nothing tidies it up on the way. */
 async function ask(path: string, { method = 'GET', headers = {} }: Ask = {}): Promise<Answer> {
   const { origin } = await shippedSite()
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers }, (response) => {
+    const asked = request({ hostname, port, path, method, headers, agent }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
       response.on('end', () =>
@@ -70,13 +75,12 @@ async function faultsOf(
   paths: readonly string[],
   { check, ...asked }: Ask & { readonly check: (answer: Answer) => readonly string[] },
 ): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const path of paths) {
+  const faults = await inParallel(paths, AT_ONCE, async (path) => {
     const answer = await ask(path, asked)
     const found = [...headerFaults(answer, path), ...check(answer)]
-    if (found.length > 0) faults.push(`${path} (${answer.status}): ${found.join(', ')}`)
-  }
-  return faults
+    return found.length > 0 ? [`${path} (${answer.status}): ${found.join(', ')}`] : []
+  })
+  return faults.flat()
 }
 
 const status =
@@ -100,11 +104,11 @@ test('every page and every file is there with all headers, and is asked for agai
 
 test('only files whose name holds their hash are kept by the browser', async () => {
   const { pages, files } = await shippedSite()
-  for (const path of ['/', '/support/', ...pages.slice(0, 20), ...files]) {
+  await inParallel(['/', '/support/', ...pages.slice(0, 20), ...files], AT_ONCE, async (path) => {
     const { headers } = await ask(path, { method: 'HEAD' })
     const kept = headers['cache-control'] !== 'no-cache'
     assert.equal(kept, /^\/assets\/.+\.[0-9a-f]{8,}\.(?:js|json|txt)$/.test(path), path)
-  }
+  })
 })
 
 test('HEAD answers as GET does, without a body', async () => {

@@ -6,7 +6,8 @@ import type { ContentRule } from './rule-context.ts'
 export const compareSettings: ContentRule = {
   id: 'compare-settings',
   severity: 'error',
-  sentence: 'What places are compared by exists: datasets with the dimension of places, and counts along years.',
+  sentence:
+    'What places are compared by exists: datasets with the dimension of places, and counts along years.',
   *check({ site }) {
     const { compare } = site.settings
     if (compare === null) return
@@ -29,7 +30,8 @@ function whyNotRanked(site: Site, of: string, name: string): string | null {
   const measure = dataset?.measures.find((one) => one.name === measureName)
   if (dataset === undefined || measure === undefined) return `There is no measure '${name}'.`
   const others = dataset.dimensions.filter((dimension) => dimension.name !== of)
-  if (others.length === dataset.dimensions.length) return `The dataset '${datasetName}' has no dimension '${of}'.`
+  if (others.length === dataset.dimensions.length)
+    return `The dataset '${datasetName}' has no dimension '${of}'.`
   if (others.length !== 1 || others[0]?.kind !== 'year')
     return `The dataset '${datasetName}' has more dimensions than '${of}' and a year, and such a measure is not ranked.`
   if (measure.kind !== 'count' || measure.over === undefined)

@@ -31,7 +31,10 @@ export const figureFails: ContentRule = {
           }
       }
       for (const { chart, place } of textCharts(text)) {
-        for (const cells of [chart.cells, ...(chart.reference === undefined ? [] : [chart.reference.cells])]) {
+        for (const cells of [
+          chart.cells,
+          ...(chart.reference === undefined ? [] : [chart.reference.cells]),
+        ]) {
           const series = book.series(cells, chart.by)
           if (!series.ok) yield fromFigureError(series.refusal, place, cells)
         }

@@ -22,7 +22,10 @@ const OF_WHAT: Readonly<Record<'rate' | 'count', Readonly<Record<Language, RegEx
     en: /\brates?\b|\bper\b|\bfor (?:every|each)\b|\bpopulation\b/i,
     es: /\btasas?\b|\bpor cada\b|\bpoblación\b/i,
   },
-  count: { en: /\bnumbers?\b|\bcounts?\b|\bhow many\b/i, es: /\bnúmeros?\b|\bcantidad(?:es)?\b|\bcuánt[oa]s\b/i },
+  count: {
+    en: /\bnumbers?\b|\bcounts?\b|\bhow many\b/i,
+    es: /\bnúmeros?\b|\bcantidad(?:es)?\b|\bcuánt[oa]s\b/i,
+  },
 }
 
 export const rankOfWhat: ContentRule = {
@@ -70,7 +73,8 @@ export const rankWithoutSet: ContentRule = {
           place: rank.inline.place,
           subject: rank.text,
           message: 'The text gives the rank without the set of ranks that the data cannot tell apart.',
-          remedy: 'Add the same figure with the format "set" to the text, or acknowledge it in acknowledged.yaml.',
+          remedy:
+            'Add the same figure with the format "set" to the text, or acknowledge it in acknowledged.yaml.',
         }
       }
     }

@@ -205,7 +205,10 @@ for (const [rule, changes] of broken) {
 
 test('a rank says of what it is, and comes with the set of ranks that the data cannot tell apart', () => {
   const rank = 'rank(reports.cases[kind=a], of=state, at=AA)'
-  assert.deepEqual(rulesThatSpeak({ body: `The place is {= ${rank} }.` }), ['rank-of-what', 'rank-without-set'])
+  assert.deepEqual(rulesThatSpeak({ body: `The place is {= ${rank} }.` }), [
+    'rank-of-what',
+    'rank-without-set',
+  ])
   const named = { body: `By number, {= ${rank} }.`, es: `Por número, {= ${rank} }.` }
   assert.deepEqual(rulesThatSpeak(named), ['rank-without-set'])
   const whole = {

@@ -60,5 +60,6 @@ export interface Messages {
   readonly 'series.sentence': { readonly unit: string; readonly place: string; readonly by: string }
   readonly 'series.years': { readonly unit: string; readonly place: string; readonly by: string; readonly first: string; readonly last: string }
   readonly 'series.point': { readonly at: string; readonly value: string; readonly file: string; readonly line: string; readonly source: string }
+  readonly 'series.rate': { readonly at: string; readonly value: string; readonly low: string; readonly high: string; readonly events: string; readonly people: string }
   readonly 'series.missing': { readonly at: string; readonly reason: 'withheld' | 'collected' | 'parsed' | (string & {}) }
 }

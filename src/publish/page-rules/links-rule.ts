@@ -5,6 +5,8 @@ import { type ReadPage, lineAt } from './read-page.ts'
 
 export interface PageLink {
   readonly href: string
+  /** The file that it leads to, and the id there: worked out when the page is read, for a link is checked more often. */
+  readonly to: { readonly path: string; readonly fragment: string }
   /** Where its element begins in the page's text. */
   readonly offset: number
 }
@@ -34,7 +36,7 @@ export function linksOf(page: ReadPage, siteUrl: string | undefined): readonly P
       if (written === undefined) continue
       const isOwn = siteUrl !== undefined && (written === siteUrl || written.startsWith(`${siteUrl}/`))
       const href = isOwn ? written.slice(siteUrl.length) || '/' : written
-      if (isInternal(href)) links.push({ href, offset: element.offset })
+      if (isInternal(href)) links.push({ href, to: targetOf(page.path, href), offset: element.offset })
     }
   }
   return links
@@ -45,11 +47,11 @@ export const brokenLink: Rule<LinkSubject> = {
   severity: 'error',
   sentence: 'A link inside the site leads to a file of the release, and to a place that is on that page.',
   *check({ page, hasFile, idsOf }) {
-    for (const { href, offset } of page.links) {
-      const { path, fragment } = targetOf(page.path, href)
-      const found = hasFile(path)
-      const ids = idsOf(path)
-      if (found && (fragment === '' || ids === undefined || ids.has(fragment))) continue
+    for (const { href, to, offset } of page.links) {
+      const found = hasFile(to.path)
+      if (found && to.fragment === '') continue
+      const ids = idsOf(to.path)
+      if (found && (ids === undefined || ids.has(to.fragment))) continue
       yield {
         place: { file: page.path, line: lineAt(page.body, offset) },
         subject: `${page.path} → ${href}`,

@@ -1,7 +1,7 @@
 // How the account of a number looks, and of a dataset: the value, what it counts, the steps that lead to it.
 
 export const accountStyle: string = `
-.value{font:700 clamp(2.75rem,2rem + 4vw,4.25rem)/1.1 Charter,'Bitstream Charter','Iowan Old Style',Cambria,Georgia,serif;font-variant-numeric:lining-nums tabular-nums;margin:0 0 .5rem;overflow-wrap:anywhere}
+p.value{font:700 clamp(2.75rem,2rem + 4vw,4.25rem)/1.1 Charter,'Bitstream Charter','Iowan Old Style',Cambria,Georgia,serif;font-variant-numeric:lining-nums tabular-nums;margin:0 0 .5rem;overflow-wrap:anywhere}
 .sentence{font-size:1.15rem}
 .steps{counter-reset:step;list-style:none;padding:0;border-block-start:1px solid var(--rule)}
 .steps li{counter-increment:step;padding:.6rem 0 .6rem 2.5rem;border-block-end:1px solid var(--rule);position:relative;margin:0}

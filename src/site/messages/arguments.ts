@@ -201,7 +201,6 @@ export interface Messages {
   readonly 'reuse.line.data': { readonly years: string }
   readonly 'reuse.line.years': { readonly first: string; readonly last: string }
   readonly 'reuse.line.read': { readonly date: string }
-  readonly 'reuse.line.edition': { readonly date: string }
   readonly 'cite.original': { readonly original: string; readonly source: string }
   readonly 'cite.source': { readonly source: string }
   readonly 'cite.more': { readonly count: number }

@@ -52,6 +52,6 @@ export function embedHeight({ kind, series }: ShownChart): number {
   return kind === 'line' ? LINE_HEIGHT : BARS_HEIGHT + series.points.length * BAR_HEIGHT
 }
 
-const LINE_HEIGHT = 640
-const BARS_HEIGHT = 420
+const LINE_HEIGHT = 760
+const BARS_HEIGHT = 510
 const BAR_HEIGHT = 46

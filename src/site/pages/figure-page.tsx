@@ -5,6 +5,7 @@ import type { CellUse, Figure } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
+import { setText } from '../components/ranking/table.tsx'
 import { editionPart, printWords } from '../components/edition/component.tsx'
 import { sourceList, sourceName, sourceOf } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
@@ -205,10 +206,13 @@ function orderTable(view: View, figure: Figure): JSX.Element | null {
               <th scope="col" class="n">
                 {words.t('figure.value')}
               </th>
+              <th scope="col" class="n">
+                {words.t('ranking.column.set')}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {step.order.map(({ place, rank, value }) => (
+            {step.order.map(({ place, rank, value, set }) => (
               <tr>
                 <td class="n">{rank}</td>
                 <th scope="row">
@@ -219,6 +223,7 @@ function orderTable(view: View, figure: Figure): JSX.Element | null {
                   )}
                 </th>
                 <td class="n">{printNumber(value, decimals, language)}</td>
+                <td class="n">{setText(set)}</td>
               </tr>
             ))}
           </tbody>

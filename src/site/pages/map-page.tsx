@@ -20,7 +20,9 @@ export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice)
         <a href={hrefIn(language, choice.address)}>{words.t('ranking.map.up')}</a>
       </p>
       <h1>{title}</h1>
-      <img class="map" src={`${hrefIn(language, `${choice.address}map/`)}chart.svg`} alt={words.t('ranking.map.alt')} width="975" height="760" />
+      <a href={taken.picture.src}>
+        <img class="map" {...taken.picture} alt={words.t('ranking.map.alt')} />
+      </a>
       <p>{words.t('ranking.map.note')}</p>
       <ul>
         {accountOf(view, choice).countsNot.map((text) => (

@@ -103,7 +103,11 @@ export function rankingTitle(view: View, choice: RankingChoice): string {
   return view.words.t(`ranking.title.${choice.by}`, { by, year: choice.year })
 }
 
-function ownVerdicts({ input }: View, { ranking }: RankingChoice, account: RankingExplanation): readonly string[] {
+function ownVerdicts(
+  { input }: View,
+  { ranking }: RankingChoice,
+  account: RankingExplanation,
+): readonly string[] {
   const own = ranking.places.find(({ place }) => place === input.site.settings.place.code)
   return own === undefined ? [] : account.verdictOn(own)
 }

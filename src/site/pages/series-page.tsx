@@ -2,10 +2,10 @@
 import type { JSX } from 'preact'
 import { decimalsOfRate } from '../../figures/decimals.ts'
 import { explainSeries } from '../../figures/explain-series.ts'
-import type { SeriesPoint } from '../../figures/figure.ts'
+import type { CellUse, SeriesPoint } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, folderOf, hrefIn } from '../addresses.ts'
-import { partsOf, pointValue } from '../chart-data.ts'
+import { type PointValue, partsOf, pointValue } from '../chart-data.ts'
 import { chartFiles, chartForms } from '../chart-files.ts'
 import { citationOf, citePaths } from '../citation.ts'
 import { datasetOf, drawnChart } from '../components/chart/component.tsx'
@@ -15,6 +15,7 @@ import { citeMark, sourceList, sourceName } from '../components/source-list/comp
 import type { ShownChart } from '../notes.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
+import { asSentence } from '../source-lines.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { embedAddress, embedBody, embedHeight } from './embed-page.tsx'
 import { decimalsOf } from './figure-page.tsx'
@@ -38,7 +39,7 @@ export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice):
     <>
       <p class="kicker">{words.t('series.kicker')}</p>
       {drawnChart(view, { chart, headingLevel: 1, alone: true })}
-      <p>{account.sentence}</p>
+      <p>{asSentence(account.sentence, language)}.</p>
       {warningBox(view, account.warnings)}
       <h2>{words.t('figure.counts')}</h2>
       <p>{textIn(measure.counts, language)}</p>
@@ -111,7 +112,7 @@ function rowsOf(view: View, { series }: ShownChart): readonly Row[] {
       value:
         shown === null
           ? words.t('series.missing', { reason: words.t(`missing.${point.missing ?? 'not reported'}`) })
-          : valueText(view, { series, value: shown.value, isRate: point.rate !== undefined }),
+          : valueText(view, { series, ...shown, isRate: point.rate !== undefined }),
       point,
     }
   })
@@ -122,36 +123,69 @@ function valueText(
   {
     series,
     value,
+    low = null,
+    high = null,
     isRate,
-  }: Pick<ShownChart, 'series'> & { readonly value: number | string; readonly isRate: boolean },
+  }: Pick<ShownChart, 'series'> &
+    Pick<PointValue, 'value'> &
+    Partial<PointValue> & { readonly isRate: boolean },
 ): string {
   if (typeof value === 'string') return value
   const { measure } = partsOf(input, series)
-  const decimals = isRate ? decimalsOfRate(value) : decimalsOf(value)
-  return `${printNumber(value, decimals, language)}${measure.kind === 'share' ? '%' : ''}`
+  const print = (number: number): string =>
+    printNumber(number, isRate ? decimalsOfRate(value) : decimalsOf(number), language)
+  const range = low === null || high === null ? '' : ` (${print(low)}–${print(high)})`
+  return `${print(value)}${measure.kind === 'share' ? '%' : ''}${range}`
+}
+
+/** A rate stands beside what it is of and what it is over. */
+function rateHeads({ input, language, words }: View, series: ShownChart['series']): readonly JSX.Element[] {
+  const people = series.points.find(({ rate }) => rate !== undefined)?.rate?.people
+  const over = people === undefined ? undefined : input.site.datasets.get(people.dataset)
+  const persons = over?.measures.find(({ name }) => name === people?.measure)
+  const [, per = ''] = series.unit.split(' ')
+  return [
+    words.t('ranking.column.rate', { per: printNumber(Number(per), 0, language) }),
+    textIn(partsOf(input, series).measure.title, language),
+    persons === undefined ? '' : textIn(persons.title, language),
+  ].map((title) => (
+    <th scope="col" class="n">
+      {title}
+    </th>
+  ))
+}
+
+function countText({ language }: View, use: CellUse | null): string {
+  return use === null ? '' : printNumber(Number(use.value), 0, language)
 }
 
 function cellTable(view: View, { series }: ShownChart, rows: readonly Row[]): JSX.Element {
   const { input, language, words } = view
   const { dimension, measure } = partsOf(input, series)
+  const isRate = series.points.some(({ rate }) => rate !== undefined)
   return (
     <div class="scroll" role="region" aria-labelledby="cells" tabIndex={0}>
       <table aria-labelledby="cells">
         <thead>
           <tr>
             <th scope="col">{dimension === undefined ? series.by : textIn(dimension.title, language)}</th>
-            <th scope="col" class="n">
-              {textIn(measure.title, language)}
-            </th>
+            {isRate ? rateHeads(view, series) : null}
+            {isRate ? null : (
+              <th scope="col" class="n">
+                {textIn(measure.title, language)}
+              </th>
+            )}
             <th scope="col">{words.t('data.source')}</th>
             <th scope="col">{words.t('figure.conflicts')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, value, point: { use } }) => (
+          {rows.map(({ label, value, point: { use, rate } }) => (
             <tr>
               <th scope="row">{label}</th>
               <td class="n">{value}</td>
+              {isRate ? <td class="n">{rate === undefined ? null : countText(view, use)}</td> : null}
+              {isRate ? <td class="n">{rate === undefined ? null : countText(view, rate.people)}</td> : null}
               <td>
                 {use === null ? null : [use.source, ...use.agreeing].map((source) => citeMark(view, source))}
               </td>

@@ -4,7 +4,7 @@ import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { drawnChart } from '../components/chart/component.tsx'
 import { figureLink } from '../components/figure-link/component.tsx'
-import { profileTable } from '../components/profile/component.tsx'
+import { categoryName, profileTable } from '../components/profile/component.tsx'
 import { unknownList } from '../components/profile/unknown.tsx'
 import { sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
@@ -26,7 +26,9 @@ export function statePage(view: View, options: StatePageOptions): Page {
   const { rankings, place, name, notice } = options
   const { input, language, words } = view
   const { t } = words
-  const profiles = (input.site.settings.compare?.profile ?? []).map((dataset) => profileOf(input, dataset, place))
+  const profiles = (input.site.settings.compare?.profile ?? []).map((dataset) =>
+    profileOf(input, dataset, place),
+  )
   const own = rankings.main.ranking.places.find((entry) => entry.place === place)
   const verdicts = own === undefined ? [] : accountOf(view, rankings.main).verdictOn(own)
   const title = t('state.title', { place: name })
@@ -101,7 +103,9 @@ function leadOf(view: View, { rankings, place, name }: StatePageOptions): JSX.El
 }
 
 function numberChoice({ choices, main }: Rankings): RankingChoice | undefined {
-  return choices.find(({ measure, year, by }) => measure === main.measure && year === main.year && by === 'number')
+  return choices.find(
+    ({ measure, year, by }) => measure === main.measure && year === main.year && by === 'number',
+  )
 }
 
 /** The rate by year with the range that chance allows, beside that of all places together. */
@@ -130,26 +134,41 @@ function profileSection(view: View, options: SectionOptions): JSX.Element | null
   const { dataset, columns } = profile
   const { language, words } = view
   if (columns.length === 0) return null
+  const drawn = drawnColumn(options)
   return (
     <section>
       <h2>{textIn(dataset.title, language)}</h2>
-      {sectionChart(view, options)}
-      {tablesOf(columns).map((some) => profileTable(view, profile, some))}
+      {drawn === null ? null : sectionChart(view, options, drawn)}
+      {tablesOf(view, columns).map(({ title, columns: some }) => (
+        <>
+          {title === null ? null : <h3>{title}</h3>}
+          {profileTable(view, profile, some)}
+        </>
+      ))}
       <p class="small">
-        {[...new Set(columns.map(({ measure }) => textIn(measure.countsNot, language)))].slice(0, 1)}{' '}
+        {drawn === null || drawn.measure === options.rankings.main.measure
+          ? null
+          : `${textIn(drawn.measure.countsNot, language)} `}
         <a href={hrefIn(language, `/data/${dataset.name}/`)}>{words.t('state.dataset')}</a>
       </p>
     </section>
   )
 }
 
-/** A chart of the column with the most years, where there are enough of them to draw. */
-function sectionChart(view: View, { profile, rankings, place, name }: SectionOptions): JSX.Element | null {
-  const { dataset, year, columns } = profile
-  const counts = columns.filter(({ measure }) => measure.kind === 'count')
+/** The main measure, or the count with the most years, where there are enough of them to draw. */
+function drawnColumn({ profile, rankings }: SectionOptions): ProfileColumn | null {
+  const counts = profile.columns.filter(({ measure }) => measure.kind === 'count')
   const main = counts.find(({ measure }) => measure === rankings.main.measure)
   const drawn = main ?? counts.toSorted((a, b) => b.uses.size - a.uses.size)[0]
-  if (drawn === undefined || drawn.uses.size < FEWEST_DRAWN) return null
+  return drawn === undefined || drawn.uses.size < FEWEST_DRAWN ? null : drawn
+}
+
+function sectionChart(
+  view: View,
+  { profile, place, name }: SectionOptions,
+  drawn: ProfileColumn,
+): JSX.Element {
+  const { dataset, year } = profile
   const of = view.input.site.settings.compare?.of ?? ''
   const where = [
     `${of}=${place}`,
@@ -168,13 +187,21 @@ function sectionChart(view: View, { profile, rankings, place, name }: SectionOpt
 const FEWEST_DRAWN = 3
 
 function chartedName({ language }: View, { measure, category }: ProfileColumn): string {
-  const label = category === null ? undefined : category.dimension.labels.get(category.value)
   const title = textIn(measure.title, language)
-  return label === undefined ? title : `${textIn(label, language)}: ${title.toLocaleLowerCase(language)}`
+  if (category === null) return title
+  return `${categoryName(category, language)}: ${title.toLocaleLowerCase(language)}`
 }
 
-/** Words are never set beside words of another category: each framework of grades has a table of its own. */
-function tablesOf(columns: readonly ProfileColumn[]): readonly (readonly ProfileColumn[])[] {
-  if (columns.every(({ measure }) => measure.kind !== 'word')) return [columns]
-  return [...Map.groupBy(columns, ({ category }) => category?.value ?? '').values()]
+interface ProfileTable {
+  /** The category; null where there are none. */
+  readonly title: string | null
+  readonly columns: readonly ProfileColumn[]
+}
+
+/** Categories are never set beside each other: each framework of grades has a table of its own. */
+function tablesOf({ language }: View, all: readonly ProfileColumn[]): readonly ProfileTable[] {
+  return [...Map.groupBy(all, ({ category }) => category?.value ?? '').values()].map((columns) => {
+    const category = columns[0]?.category ?? null
+    return { title: category === null ? null : categoryName(category, language), columns }
+  })
 }

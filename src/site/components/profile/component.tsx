@@ -1,9 +1,9 @@
 // The numbers of one place by year, as sources print them: the preferred one first, others beside it.
 import type { JSX } from 'preact'
 import type { CellUse } from '../../../figures/figure.ts'
-import { textIn } from '../../../kit/language.ts'
+import { type Language, textIn } from '../../../kit/language.ts'
 import { printNumber } from '../../print.ts'
-import { type Profile, type ProfileColumn } from '../../profile.ts'
+import type { Profile, ProfileColumn } from '../../profile.ts'
 import type { View } from '../../view.ts'
 import { dimensionLabel } from '../data-table/component.tsx'
 import { citeMark } from '../source-list/component.tsx'
@@ -11,17 +11,21 @@ import { citeMark } from '../source-list/component.tsx'
 /** One table of the whole profile: a row for each year that has a value. */
 export function profileTable(view: View, profile: Profile, columns: readonly ProfileColumn[]): JSX.Element {
   const { language } = view
-  const id = `by-year-${profile.dataset.name}${columns[0]?.category?.value ?? ''}`
+  const category = columns[0]?.category ?? null
+  const label = [
+    textIn(profile.dataset.title, language),
+    ...(category === null ? [] : [categoryName(category, language)]),
+  ]
   const years = profile.years.filter((year) => columns.some(({ uses }) => uses.has(year)))
   return (
-    <div class="scroll" role="region" aria-label={columnsLabel(view, profile, columns)} tabIndex={0}>
-      <table id={id} aria-label={columnsLabel(view, profile, columns)}>
+    <div class="scroll" role="region" aria-label={label.join(': ')} tabIndex={0}>
+      <table aria-label={label.join(': ')}>
         <thead>
           <tr>
             <th scope="col">{textIn(profile.year.title, language)}</th>
             {columns.map((column) => (
               <th scope="col" class={column.measure.kind === 'word' ? undefined : 'n'}>
-                {columnName(view, column)}
+                {textIn(column.measure.title, language)}
               </th>
             ))}
           </tr>
@@ -44,15 +48,20 @@ export function profileTable(view: View, profile: Profile, columns: readonly Pro
 /** The measure; of its category, where the dataset has a further dimension. */
 export function columnName({ language }: View, { measure, category }: Omit<ProfileColumn, 'uses'>): string {
   const title = textIn(measure.title, language)
-  return category === null ? title : `${title}: ${dimensionLabel(category.dimension, category.value, language)}`
+  return category === null ? title : `${title}: ${categoryName(category, language)}`
 }
 
-function columnsLabel(view: View, { dataset }: Profile, columns: readonly ProfileColumn[]): string {
-  return `${textIn(dataset.title, view.language)}: ${columns.map((column) => columnName(view, column)).join(', ')}`
+/** The category at the beginning of a line. */
+export function categoryName(
+  { dimension, value }: NonNullable<ProfileColumn['category']>,
+  language: Language,
+): string {
+  const label = dimensionLabel(dimension, value, language)
+  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1)
 }
 
 function cellOf(view: View, use: CellUse | undefined): JSX.Element {
-  if (use === undefined) return <>{view.words.t('missing.not reported')}</>
+  if (use === undefined) return <small>{view.words.t('missing.not reported')}</small>
   const print = (value: number | string): string =>
     typeof value === 'number' ? printNumber(value, 0, view.language) : value
   return (

@@ -15,7 +15,9 @@ export interface UnknownOptions {
 /** Each dataset without a value, each measure's missing years, and the years in which no place can be ranked. */
 export function unknownList(view: View, { profiles, rankings }: UnknownOptions): JSX.Element {
   const { language, words } = view
-  const years = rankings.notRanked.filter(({ measure }) => measure === rankings.main.measure).map(({ year }) => year)
+  const years = rankings.notRanked
+    .filter(({ measure }) => measure === rankings.main.measure)
+    .map(({ year }) => year)
   return (
     <ul>
       {profiles.flatMap((profile) => unknownOf(view, profile).map((text) => <li>{text}</li>))}
@@ -50,7 +52,9 @@ function unknownOf(view: View, profile: Profile): readonly string[] {
 /** Of the measures of one category, the one with the most years stands for all: the rest were read from the same rows. */
 function mainOf(columns: readonly ProfileColumn[]): readonly ProfileColumn[] {
   const groups = Map.groupBy(columns, ({ category, measure }) => category?.value ?? measure.name)
-  return [...groups.values()].flatMap((some) => some.toSorted((a, b) => b.uses.size - a.uses.size).slice(0, 1))
+  return [...groups.values()].flatMap((some) =>
+    some.toSorted((a, b) => b.uses.size - a.uses.size).slice(0, 1),
+  )
 }
 
 function namesOf(view: View, columns: readonly Omit<ProfileColumn, 'uses'>[]): string {

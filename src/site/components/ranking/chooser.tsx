@@ -33,7 +33,10 @@ function optionRow({ language }: View, title: string, options: readonly Option[]
           {choice === undefined ? (
             <s>{label}</s>
           ) : (
-            <a href={hrefIn(language, choice.address)} {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
+            <a
+              href={hrefIn(language, choice.address)}
+              {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
+            >
               {label}
             </a>
           )}{' '}
@@ -43,7 +46,11 @@ function optionRow({ language }: View, title: string, options: readonly Option[]
   )
 }
 
-function measureOptions({ language }: View, { choices }: Rankings, current: RankingChoice): readonly Option[] {
+function measureOptions(
+  { language }: View,
+  { choices }: Rankings,
+  current: RankingChoice,
+): readonly Option[] {
   const measures = new Set(choices.map(({ measure }) => measure))
   return [...measures].map((measure) => {
     const own = choices.filter((choice) => choice.measure === measure && choice.by === current.by)

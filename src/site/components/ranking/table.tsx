@@ -72,7 +72,12 @@ function placesTitle({ language }: View, { dataset, ranking }: RankingChoice): s
   return dimension === undefined ? ranking.of : textIn(dimension.title, language)
 }
 
-function placeLink({ language }: View, { dataset, ranking }: RankingChoice, place: string, own: string): JSX.Element {
+function placeLink(
+  { language }: View,
+  { dataset, ranking }: RankingChoice,
+  place: string,
+  own: string,
+): JSX.Element {
   const label = dataset.dimensions.find(({ name }) => name === ranking.of)?.labels.get(place)
   const name = label === undefined ? place : textIn(label, language)
   const link = <a href={hrefIn(language, placeAddress(place))}>{name}</a>
