@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { input } from '../src/site/fixture.ts'
+import { compareInput } from '../src/site/compare.fixture.ts'
 import { renderSite } from '../src/site/render.ts'
 import { filesIn, readRoot } from './rules/repository.ts'
 
 /** Of the 20,000 that both may take together. */
-const MOST = { explore: 11_000 } as const
-const PAGES = { explore: 'explore/calls/index.html' } as const
+const MOST = { explore: 11_000, compare: 7_000 } as const
+const PAGES = { explore: 'explore/calls/index.html', compare: 'compare/index.html' } as const
 const NAMES = Object.keys(MOST) as readonly (keyof typeof MOST)[] // the keys of a constant are its type
-const pages = new Map(renderSite(input).map(({ path, body }) => [path, body]))
+const pages = new Map(renderSite(compareInput).map(({ path, body }) => [path, body]))
 
 async function bundled(name: string) {
   const { outputFiles, metafile } = await build({

@@ -2,6 +2,7 @@
 import { isDrawable } from '../figures/drawable.ts'
 import type { Table } from '../figures/table.ts'
 import { type Result, no, yes } from '../kit/result.ts'
+import { addressParts, decode, valuesIn } from './address.ts'
 
 export const LOOKS = ['line', 'bars', 'map', 'table'] as const
 export type Look = (typeof LOOKS)[number]
@@ -51,13 +52,8 @@ export function printView({ measure, look, only }: View, { table }: Shape): stri
  * Ensures  every name and value of the view is one of the shape. Refuses what is not understood, each part once.
  */
 export function readView(text: string, shape: Shape, fallback: View): Result<View, readonly Unknown[]> {
-  const unknown: Unknown[] = []
-  const given = new Map<string, string>()
-  for (const part of text.split('&')) {
-    const [key = '', value] = part.split('=')
-    if (value === undefined || given.has(key)) unknown.push(null)
-    else given.set(key, value)
-  }
+  const { given, isOdd } = addressParts(text)
+  const unknown: Unknown[] = isOdd ? [null] : []
   const measure = decode(given.get('measure') ?? fallback.measure)
   const look = given.get('view') ?? fallback.look
   const only = new Map<string, readonly string[]>()
@@ -67,7 +63,7 @@ export function readView(text: string, shape: Shape, fallback: View): Result<Vie
     const value = given.get(keyOf(name))
     given.delete(keyOf(name))
     if (value === undefined) continue
-    const values = valuesIn(value, shape.table.values(name))
+    const values = valuesIn(value, { there: shape.table.values(name), least: 1, most: MOST_VALUES })
     if (values === null || (look === 'map' && name !== shape.states && values.length > 1))
       unknown.push({ dimension: name })
     else only.set(name, values)
@@ -143,20 +139,4 @@ function without(only: View['only'], dimension: string | null): View['only'] {
 /** Two names are ours: a dimension that is called so is written with a dot. */
 function keyOf(dimension: string): string {
   return dimension === 'measure' || dimension === 'view' ? `${dimension}.` : encodeURIComponent(dimension)
-}
-
-/** Null where one of them is not there, or where there are none or too many. */
-function valuesIn(text: string, there: readonly string[]): readonly string[] | null {
-  const values = text.split(',').map(decode)
-  const known = values.filter((value): value is string => value !== null && there.includes(value))
-  const isWhole = known.length === values.length && new Set(known).size === values.length
-  return isWhole && values.length <= MOST_VALUES ? known : null
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
 }

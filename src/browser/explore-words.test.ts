@@ -41,9 +41,10 @@ test('a place is named by what sets it apart', () => {
 })
 
 test('a new series is told where it begins within the years shown', () => {
-  assert.deepEqual(breakSentences(reader, { first: 2018, last: 2023 }), ['break 2023 A new operator.'])
-  assert.deepEqual(breakSentences(reader, { first: 2018, last: 2022 }), [])
-  assert.deepEqual(breakSentences(reader, { first: 2023, last: 2024 }), [])
+  const cells = cellsOf(shape.table, view())
+  assert.deepEqual(breakSentences(reader, cells), ['break 2023 A new operator.'])
+  assert.deepEqual(breakSentences(reader, cells.slice(0, -1)), [])
+  assert.deepEqual(breakSentences(reader, cells.slice(-1)), [])
 })
 
 test('what was not understood is named in our own words: nothing of the address itself is repeated', () => {

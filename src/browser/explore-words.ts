@@ -78,11 +78,14 @@ export function statusOf({ words }: Reader, cells: readonly ViewCell[]): string 
   ].join(' ')
 }
 
-/** The new series that begin within the years shown, each with its reason. */
+/** The new series that begin within the years of the cells, each with its reason. */
 export function breakSentences(
   { table, language, words }: Reader,
-  { first, last }: { readonly first: number; readonly last: number },
+  cells: readonly ViewCell[],
 ): readonly string[] {
+  const years = table.year === null ? [] : cells.map(({ at }) => Number(at[table.year?.name ?? '']))
+  const first = Math.min(...years)
+  const last = Math.max(...years)
   return table.dataset.breaks
     .filter(({ from }) => Number(from) > first && Number(from) <= last)
     .map(({ from, why }) => `${words.t('break', { year: from })} ${textIn(why, language)}`)

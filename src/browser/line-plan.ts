@@ -25,8 +25,6 @@ export interface LineFrame {
   readonly breaks: readonly number[]
   /** Of the plot alone. */
   readonly plotHeight: number
-  /** Points that are not joined, whatever their years. */
-  readonly isLoose?: boolean
 }
 
 export interface LinePlan {
@@ -53,7 +51,7 @@ interface Spot {
 
 /** Ensures  no line crosses a year without a value, a year that is not among the points, or a break. */
 export function planLine(points: readonly PlanPoint[], frame: LineFrame): LinePlan {
-  const { first, last, ticks, breaks, plotHeight, isLoose = false } = frame
+  const { first, last, ticks, breaks, plotHeight } = frame
   const axis = HEADROOM + plotHeight
   const top = ticks.reduce((most, { value }) => Math.max(most, value), 0) || 1
   const left = percent(Math.max(...ticks.map(({ text }) => text.length)) * DIGIT + 10)
@@ -71,7 +69,7 @@ export function planLine(points: readonly PlanPoint[], frame: LineFrame): LinePl
     axis,
     ticks: ticks.map(({ value, text }) => ({ y: y(value), text })),
     years: yearsThatFit(first, last, x),
-    path: isLoose ? '' : runsOf(spots, breaks).map(pathOf).join(''),
+    path: runsOf(spots, breaks).map(pathOf).join(''),
     dots: spots.map((spot) => ({ x: spot.x, y: spot.y })),
     labels: labelsOf(spots, axis),
     hollows: points.filter(({ value }) => value === null).map(({ year }) => x(year)),

@@ -1,4 +1,5 @@
 // What explorer and comparison share of their pages: its parts, its words, its sources, its files, and what it can save.
+import type { Result } from '../kit/result.ts'
 import { element } from './elements.ts'
 import { type PageWords, openWords } from './page-words.ts'
 
@@ -14,10 +15,27 @@ export interface PageParts {
   readonly fetchJson: <File>(path: string) => Promise<File>
   /** Hands a file made on the device to the person. */
   readonly save: (name: string, text: string) => void
+  /** Keeps the address and what is shown the same. */
+  readonly follow: <View>(parts: FollowParts<View>) => Followed<View>
   /** Shows what the script makes in place of what stands without it. */
   readonly ready: () => void
   /** Does the work once the page has come; where it fails, what stands without a script goes on standing. */
   readonly start: (work: () => Promise<void>) => void
+}
+
+export interface FollowParts<View> {
+  readonly fallback: View
+  /** The view of a part after #, or a sentence about what is not understood of it. */
+  readonly read: (text: string) => Result<View, string>
+  readonly print: (view: View) => string
+  readonly show: (view: View) => void
+}
+
+export interface Followed<View> {
+  readonly view: () => View
+  readonly change: (next: View) => void
+  /** Shows what the address says, and from then on whatever it comes to say. */
+  readonly begin: () => void
 }
 
 /** How long a browser may take to begin saving. */
@@ -67,6 +85,33 @@ export function openPage(name: string): PageParts {
       link.click()
       link.remove()
       setTimeout(() => URL.revokeObjectURL(address), SAVING_MS)
+    },
+    follow: ({ fallback, read, print, show }) => {
+      let view = fallback
+      const showNow = (unknown: string): void => {
+        part('unknown').textContent = unknown
+        part('link').setAttribute('href', `#${print(view)}`)
+        show(view)
+      }
+      const readNow = (): void => {
+        const text = location.hash.slice(1)
+        // A part after # that names nothing, as the one of a link to a heading, leaves the view as it is.
+        const asked = text.includes('=') ? read(text) : null
+        if (asked !== null) view = asked.ok ? asked.value : fallback
+        showNow(asked === null || asked.ok ? '' : asked.refusal)
+      }
+      return {
+        view: () => view,
+        change: (next) => {
+          view = next
+          history.replaceState(history.state, '', `#${print(view)}`)
+          showNow('')
+        },
+        begin: () => {
+          addEventListener('hashchange', readNow)
+          readNow()
+        },
+      }
     },
     ready: () => {
       root.hidden = false

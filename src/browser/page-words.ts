@@ -7,6 +7,8 @@ export interface PageWords {
   readonly number: (value: number) => string
   /** As `number`, with the percent sign where the unit is percent. */
   readonly value: (value: number, unit: string) => string
+  /** With two decimals, as rates are printed. */
+  readonly rate: (value: number) => string
   /** In few characters, for a drawing whose table has the whole number. */
   readonly short: (value: number, unit: string) => string
   /** "Kansas, Missouri and Iowa". */
@@ -20,6 +22,7 @@ const MOST_DECIMALS = 6
 export function openWords(phrases: ReadonlyMap<string, string>, locale: string): PageWords {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: MOST_DECIMALS })
   const millions = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 })
+  const rates = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const t: PageWords['t'] = (name, values = {}) =>
     (phrases.get(name) ?? '').replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
   const number = (value: number): string => numbers.format(value).replace('-', '\u2212')
@@ -29,6 +32,7 @@ export function openWords(phrases: ReadonlyMap<string, string>, locale: string):
     t,
     number,
     value,
+    rate: (of) => rates.format(of),
     short: (of, unit) => (Math.abs(of) < MILLION ? value(of, unit) : millions.format(of)),
     list: (items) =>
       items.length < 2

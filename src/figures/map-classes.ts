@@ -1,7 +1,8 @@
 // The classes of a map: at most five, with round limits the same step apart, as even in size as such limits can be.
 
 export const MOST_CLASSES = 5
-const ROUND_STEPS = [1, 2, 2.5, 5]
+/** Tried from the largest. */
+const ROUND_STEPS = [5, 2.5, 2, 1]
 
 /** How many values are below the first limit, from each limit to the next, and from the last on. */
 type Sizes = readonly number[]
@@ -36,14 +37,15 @@ export function classOf(value: number, limits: readonly number[]): number {
  * middle half and rows begin near it: a place far from all others shall not press them into one class.
  */
 function roundLimits(values: readonly number[], count: number): readonly (readonly number[])[] {
-  const sorted = values.toSorted((one, other) => one - other)
+  const sorted = [...values]
+  sorted.sort((one, other) => one - other)
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0
   const [low, high] = [at(0), at(1)]
   const spread = at(0.75) - at(0.25) || high - low
   const isWhole = values.every(Number.isInteger)
   const power = Math.floor(Math.log10(spread || 1))
   return [power + 1, power, power - 1]
-    .flatMap((exponent) => ROUND_STEPS.toReversed().map((step) => step * 10 ** exponent))
+    .flatMap((exponent) => ROUND_STEPS.map((step) => step * 10 ** exponent))
     .filter((step) => step <= high - low && (!isWhole || Number.isInteger(step)))
     .flatMap((step) => {
       const first = Math.floor(Math.max(low, at(0.25) - 3 * spread) / step) + 1

@@ -142,7 +142,7 @@ interface RenderParts {
 function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
   const { content, help, book, scripts, asOf, earlier, preview } = parts
   const { services, regions, bundle, hsds } = help
-  const { leave, panel, find, findWorker, keep, explore } = scripts
+  const { leave, panel, find, findWorker, keep, explore, compare } = scripts
   const states = stateMapAsset()
   const rendered = renderSite({
     site: content.site,
@@ -159,6 +159,7 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
       findWorker: `/${findWorker.path}`,
       keep: `/${keep.path}`,
       explore: `/${explore.path}`,
+      compare: `/${compare.path}`,
       states: `/${states.path}`,
     },
     bundle: {

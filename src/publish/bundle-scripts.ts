@@ -17,6 +17,7 @@ export interface Scripts {
   readonly findWorker: Asset
   readonly keep: Asset
   readonly explore: Asset
+  readonly compare: Asset
   /** The worker of a kept copy: it stands at the root, because it may only answer for what is below it. */
   readonly offline: Asset
 }
@@ -25,13 +26,14 @@ const BROWSER_FOLDER = join(import.meta.dirname, '..', 'browser')
 
 /** Bundles the scripts of browser/. Throws esbuild's own report when one does not compile: a bug of ours. */
 export async function bundleScripts(folder: string = BROWSER_FOLDER): Promise<Scripts> {
-  const [leave, panel, find, findWorker, keep, explore, offline] = await Promise.all([
+  const [leave, panel, find, findWorker, keep, explore, compare, offline] = await Promise.all([
     bundle(folder, 'leave'),
     bundle(folder, 'panel'),
     bundle(folder, 'find'),
     bundle(folder, 'find-worker'),
     bundle(folder, 'keep'),
     bundle(folder, 'explore'),
+    bundle(folder, 'compare'),
     scriptText(folder, 'offline'),
   ])
   return {
@@ -41,6 +43,7 @@ export async function bundleScripts(folder: string = BROWSER_FOLDER): Promise<Sc
     findWorker,
     keep,
     explore,
+    compare,
     offline: { path: 'offline.js', body: offline, kind: 'asset' },
   }
 }

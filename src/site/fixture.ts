@@ -307,6 +307,7 @@ export const input: RenderInput = {
     findWorker: '/assets/find-worker.789.js',
     keep: '/assets/keep.789.js',
     explore: '/assets/explore.789.js',
+    compare: '/assets/compare.789.js',
     states: '/assets/states.789.json',
   },
   bundle: {

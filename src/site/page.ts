@@ -22,7 +22,7 @@ export interface Page {
   /** What it may start: another script of ours, by the one policy of that name. */
   readonly starts?: Starter
   /** A script of ours that only this kind of page loads. */
-  readonly script?: 'explore'
+  readonly script?: 'explore' | 'compare'
   readonly description?: string
   readonly notice: ReviewNotice
   /** Everything inside <main>. */

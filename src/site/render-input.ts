@@ -28,8 +28,9 @@ export interface RenderInput {
     readonly findWorker: string
     /** Keeping the way to help on the device, and removing it. */
     readonly keep: string
-    /** Exploring a dataset, and the shapes of the states that its map is drawn from. */
+    /** Exploring a dataset, comparing places, and the shapes of the states that its map is drawn from. */
     readonly explore: string
+    readonly compare: string
     readonly states: string
   }
   /** Absolute paths of the hashed files that the finder reads, whatever is chosen in it. */

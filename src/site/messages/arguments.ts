@@ -161,6 +161,23 @@ export interface Messages {
   readonly 'explore.notcopied': {}
   readonly 'explore.csv': {}
   readonly 'explore.mark': { readonly number: string; readonly name: string }
+  readonly 'compare.title': {}
+  readonly 'compare.intro': { readonly unit: string }
+  readonly 'compare.level': { readonly level: string }
+  readonly 'compare.of': { readonly places: string; readonly year: string }
+  readonly 'compare.plain': {}
+  readonly 'compare.choose': {}
+  readonly 'compare.places': {}
+  readonly 'compare.place': {}
+  readonly 'compare.year': {}
+  readonly 'compare.people': {}
+  readonly 'compare.pairs': { readonly settled: string; readonly all: string }
+  readonly 'compare.pair.settled': { readonly a: string; readonly b: string }
+  readonly 'compare.pair.open': { readonly a: string; readonly b: string }
+  readonly 'compare.chart.year': { readonly per: string; readonly year: string }
+  readonly 'compare.chart.years': { readonly per: string }
+  readonly 'compare.chance': {}
+  readonly 'compare.norate': {}
   readonly 'series.kicker': {}
   readonly 'series.cells': {}
   readonly 'series.missing': { readonly reason: string }

@@ -3,6 +3,7 @@ import { textIn } from '../../kit/language.ts'
 import type { Page } from '../page.ts'
 import { placesOf, rankingsOf } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
+import { comparePage } from './compare-page.tsx'
 import { mapPage } from './map-page.tsx'
 import { rankingPage } from './ranking-page.tsx'
 import { statePage } from './state-page.tsx'
@@ -25,6 +26,7 @@ export function placesPages(view: () => View, notice: ReviewNotice): PlacesPages
   return {
     shared: [
       statesPage(view(), rankings, notice),
+      ...comparePage(view(), rankings, notice),
       rankingPage(view(), { rankings, choice: main, address: '/ranking/', notice }),
       ...rankings.choices.flatMap((choice) => [
         rankingPage(view(), { rankings, choice, address: choice.address, notice }),

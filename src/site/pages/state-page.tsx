@@ -50,9 +50,11 @@ export function statePage(view: View, options: StatePageOptions): Page {
         <li>
           <a href={hrefIn(language, rankings.main.address)}>{rankingTitle(view, rankings.main)}</a>
         </li>
-        <li>
-          <a href={hrefIn(language, '/compare/')}>{t('states.compare')}</a>
-        </li>
+        {rankings.main.by === 'rate' ? (
+          <li>
+            <a href={hrefIn(language, '/compare/')}>{t('states.compare')}</a>
+          </li>
+        ) : null}
       </ul>
       {sourceList(view)}
     </>

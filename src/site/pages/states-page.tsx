@@ -25,9 +25,11 @@ export function statesPage(view: View, rankings: Rankings, notice: ReviewNotice)
         <li>
           <a href={hrefIn(language, '/ranking/')}>{rankingTitle(view, rankings.main)}</a>
         </li>
-        <li>
-          <a href={hrefIn(language, '/compare/')}>{words.t('states.compare')}</a>
-        </li>
+        {rankings.main.by === 'rate' ? (
+          <li>
+            <a href={hrefIn(language, '/compare/')}>{words.t('states.compare')}</a>
+          </li>
+        ) : null}
         <li>
           <a href={hrefIn(language, '/explore/')}>{words.t('states.explore')}</a>
         </li>

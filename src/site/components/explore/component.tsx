@@ -51,7 +51,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         <TakeAlong view={view} csv={t('explore.csv')} />
       </div>
       <p class="notice" role="alert" data-failed="" />
-      <Marks view={view} dataset={dataset} />
+      <Marks view={view} sources={[...new Set(dataset.observations.map(({ source }) => source))]} />
       <Phrases view={view} />
     </>
   )
@@ -96,12 +96,17 @@ export function statesOf({ dimensions, observations }: Dataset): string | null {
   return states?.name ?? null
 }
 
-/** The mark of every source of the dataset, which the page has cited before. It leads to the source's page: the part after # of this page is the view. */
-function Marks({ view, dataset }: Pick<ExplorerProps, 'view' | 'dataset'>): JSX.Element {
-  const ids = [...new Set(dataset.observations.map(({ source }) => source))]
+/** The mark of every source, which the page has cited before. It leads to a page: the part after # of this one is the view. */
+export function Marks({
+  view,
+  sources,
+}: {
+  readonly view: View
+  readonly sources: readonly string[]
+}): JSX.Element {
   return (
     <template data-marks="">
-      {ids.map((id) => {
+      {sources.map((id) => {
         const number = view.notes.cite(id)
         return (
           <a
@@ -123,6 +128,8 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
   const { t } = words
   const phrases: Readonly<Record<string, string>> = {
     ...sharedPhrases(words),
+    'part.measure': t('explore.part.measure'),
+    'part.view': t('explore.part.view'),
     measure: t('explore.measure'),
     look: t('explore.look'),
     'look.line': t('explore.look.line'),
@@ -130,20 +137,15 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
     'look.map': t('explore.look.map'),
     'look.table': t('explore.look.table'),
     all: t('explore.all'),
-    also: t('explore.also'),
-    nobody: t('explore.nobody'),
     rows: t('explore.rows', { n: '{n}' }),
     nothing: t('explore.nothing'),
     without: t('explore.without', { reasons: '{reasons}' }),
     differ: t('explore.differ', { n: '{n}' }),
     'differ.why': t('explore.differ.why'),
-    other: t('explore.other', { value: '{value}' }),
     'missing.not reported': t('missing.not reported'),
     'missing.not collected': t('missing.not collected'),
     'missing.withheld': t('missing.withheld'),
     'missing.did not parse': t('missing.did not parse'),
-    break: t('explore.break', { year: '{year}' }),
-    'describe.bars': t('explore.describe.bars', { high: '{high}' }),
     'describe.map': t('explore.describe.map'),
     'lines.more': t('explore.lines.more', { n: '{n}' }),
     'bars.more': t('explore.bars.more', { n: '{n}' }),
@@ -156,7 +158,6 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
     'class.none': t('explore.class.none'),
     'map.counts': t('explore.map.counts'),
     'map.failed': t('explore.map.failed'),
-    counts: t('data.counts', { text: '{text}' }),
     source: t('data.source'),
   }
   return <PhraseList phrases={phrases} />
@@ -170,10 +171,14 @@ export function sharedPhrases({ t }: View['words']): Readonly<Record<string, str
     interval: t('explore.interval', { value: '{value}', low: '{low}', high: '{high}' }),
     series: t('explore.series'),
     hollow: t('explore.hollow'),
+    also: t('explore.also'),
+    nobody: t('explore.nobody'),
+    other: t('explore.other', { value: '{value}' }),
+    break: t('explore.break', { year: '{year}' }),
+    counts: t('data.counts', { text: '{text}' }),
+    'describe.bars': t('explore.describe.bars', { high: '{high}' }),
     'describe.line': t('explore.describe.line', { first: '{first}', last: '{last}', high: '{high}' }),
     unknown: t('explore.unknown', { parts: '{parts}' }),
-    'part.measure': t('explore.part.measure'),
-    'part.view': t('explore.part.view'),
     'part.other': t('explore.part.other'),
     copied: t('explore.copied'),
     notcopied: t('explore.notcopied'),

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { comparison, reader, view } from './compare.fixture.ts'
+import { compareCsv, compareStatus, pairSentences, rateText, ratesByYear, rowsOf } from './compare-rows.ts'
+import { type CompareView, printCompare, readCompare } from './compare-view.ts'
+
+const read = (text: string) => {
+  const result = readCompare(text, comparison, view)
+  return result.ok ? result.value : result.refusal
+}
+
+test('every comparison is written as an address that reads back as the same comparison', () => {
+  const views = fc.record<CompareView>({
+    places: fc.shuffledSubarray(['IL', 'KS', 'MO'], { minLength: 2 }),
+    year: fc.constantFrom('2022', '2024'),
+  })
+  fc.assert(fc.property(views, (each) => assert.deepEqual(read(printCompare(each)), { ...each })))
+  assert.deepEqual(read('year=2022'), { ...view, year: '2022' })
+})
+
+for (const [text, unknown] of [
+  ['states=MO', ['places']],
+  ['states=MO,XX', ['places']],
+  ['states=MO,MO', ['places']],
+  ['states=MO,KS,IL,MO,KS,IL', ['places']],
+  ['year=2023', ['year']],
+  ['year=2023&states=%zz,MO&by=number', ['places', 'year', null]],
+  ['', [null]],
+] as const)
+  test(`of the address ‘${text}’ it is named what is not understood`, () => {
+    assert.deepEqual(read(text), unknown)
+  })
+
+test('places stand in the order of their ranks, each with its rate and what chance allows', () => {
+  const rows = rowsOf(reader, view)
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['Illinois', 'Missouri', 'Kansas'],
+  )
+  assert.deepEqual(
+    rows.map((row) => rateText(reader, row)),
+    ['30.00 [15.00 60.00]', '10.00 [5.00 20.00]', '6.00 [3.00 12.00]'],
+  )
+})
+
+test('there is a sentence for each pair, and a count of those that the data settle', () => {
+  assert.deepEqual(pairSentences(reader, view), [
+    'Illinois > Missouri',
+    'Illinois > Kansas',
+    'Missouri ? Kansas',
+  ])
+  assert.equal(compareStatus(reader, view), '2 of 3')
+})
+
+test('rates stand by year, with nothing where a place has none', () => {
+  assert.deepEqual(ratesByYear(comparison, ['MO', 'KS']), [
+    { year: 2020, rates: [null, 1] },
+    { year: 2021, rates: [null, null] },
+    { year: 2022, rates: [8, 9] },
+    { year: 2023, rates: [null, null] },
+    { year: 2024, rates: [10, 6] },
+  ])
+  assert.deepEqual(ratesByYear({ ...comparison, rates: {} }, ['MO']), [])
+})
+
+test('as CSV, a row for each place with where its two numbers come from', () => {
+  assert.equal(
+    compareCsv(reader, { places: ['KS', 'MO'], year: '2024' }),
+    [
+      'state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,people_source',
+      'MO,2024,100,1000000,10,5,20,2,2,3,survey,census',
+      'KS,2024,60,1000000,6,3,12,3,3,4,survey,census',
+      '',
+    ].join('\n'),
+  )
+})
