@@ -356,6 +356,39 @@ test('count tells how many places have a value, ratio divides, and a published i
   assert.equal(figure('reports.grade[state=AA, year=2020]').value, 'B')
 })
 
+test('a ratio of two rates of different cells has an exact interval, and one of anything else has none', () => {
+  const rate = (state: string): string => `rate(reports.cases[state=${state}, year=2021], per=1000)`
+  const ratio = figure(`ratio(${rate('AA')}, ${rate('BB')})`)
+  assert.equal(ratio.value, 2)
+  assert.ok(ratio.interval?.method === 'conditional' && ratio.interval.low < 2 && ratio.interval.high > 2)
+  // Given 45 events, 15 of them here: the limits of Clopper and Pearson, as odds, over the ratio of people.
+  for (const [limit, tail] of [
+    [ratio.interval.low, 1],
+    [ratio.interval.high, -1],
+  ] as const) {
+    const chance = limit / (limit + 4)
+    assert.ok(Math.abs(binomialTail(15, 45, chance, tail) - 0.025) < 1e-9)
+  }
+  const other = figure(`ratio(${rate('AA')}, rate(reports.cases[state=BB, year=2021], per=1))`)
+  assert.ok(Math.abs((other.interval?.low ?? 0) / (ratio.interval.low * 1000) - 1) < 1e-12)
+  assert.equal(figure(`ratio(${rate('AA')}, ${rate('AA')})`).interval, undefined)
+  assert.equal(
+    figure('ratio(reports.cases[state=AA, year=2021], reports.cases[state=BB, year=2021])').interval,
+    undefined,
+  )
+})
+
+/** P(at least `hits`) for 1, P(at most `hits`) for −1, by adding the terms. */
+function binomialTail(hits: number, trials: number, chance: number, way: 1 | -1): number {
+  let term = (1 - chance) ** trials
+  let sum = 0
+  for (let n = 0; n <= trials; n += 1) {
+    if ((n - hits) * way >= 0) sum += term
+    term *= ((trials - n) / (n + 1)) * (chance / (1 - chance))
+  }
+  return sum
+}
+
 test('a name that does not exist is refused where it stands, with the nearest that do', () => {
   const cases: readonly (readonly [text: string, at: string, valid: string])[] = [
     ['report.cases[state=AA]', 'report', 'reports'],

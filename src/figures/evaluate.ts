@@ -2,6 +2,7 @@
 import { yes } from '../kit/result.ts'
 import { garwoodInterval } from '../stats/garwood.ts'
 import { DEFAULT_LEVEL } from '../stats/interval.ts'
+import { rateRatio } from '../stats/rate-ratio.ts'
 import { wilsonInterval } from '../stats/wilson.ts'
 import { decimalsOf, decimalsOfPercent, decimalsOfRate, decimalsOfRatio, roundTo } from './decimals.ts'
 import type { CellUse, FigureInterval, FigureWarning, Step } from './figure.ts'
@@ -181,13 +182,39 @@ function evaluateRatio({ above, below, span }: PlanOf<'ratio'>, year: string | n
   if (whole.value.value === 0)
     return refuse(span, 'The second part of this ratio is 0, and nothing can be divided by 0.')
   const value = part.value.value / whole.value.value
+  const interval = intervalOfRatio(part.value.step, whole.value.step)
   return yes({
     value,
     unit: 'ratio',
     decimals: decimalsOfRatio(value),
+    ...(interval === null ? {} : { interval }),
     step: { kind: 'ratio', part: part.value.step, whole: whole.value.step, value },
     warnings: [...part.value.warnings, ...whole.value.warnings],
   })
+}
+
+/** Of two rates that are each of one cell, and not of the same one: their counts are then independent of each other. */
+function intervalOfRatio(part: Step, whole: Step): FigureInterval | null {
+  const [above, below] = [rateOfCell(part), rateOfCell(whole)]
+  if (above === null || below === null || above.use === below.use) return null
+  const { low, high } = rateRatio(above, below, DEFAULT_LEVEL)
+  const scale = above.per / below.per
+  return high === null
+    ? null
+    : { low: low * scale, high: high * scale, level: DEFAULT_LEVEL, method: 'conditional' }
+}
+
+interface RateOfCell {
+  readonly events: number
+  readonly exposure: number
+  readonly per: number
+  readonly use: CellUse
+}
+
+function rateOfCell(step: Step): RateOfCell | null {
+  if (step.kind !== 'rate' || step.events.kind !== 'cell' || step.over.kind !== 'cell') return null
+  const { events, over, per } = step
+  return { events: Number(events.use.value), exposure: Number(over.use.value), per, use: events.use }
 }
 
 function evaluateChange({ from, to, percent }: PlanOf<'change'>, year: string | null): Resolved<Outcome> {
