@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import type { Problem } from '../src/kit/problem.ts'
 import { type PublishRefusal, publishSite } from '../src/publish/publish.ts'
 import { verifyRelease } from '../src/publish/verify.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 const SMALL = join(import.meta.dirname, 'golden', 'small')
 let home = ''
@@ -25,6 +26,7 @@ function publish(folder: string): ReturnType<typeof publishSite> {
     asOf: '2026-11-22',
     preview: true,
     quality: 5,
+    cacheFolder: PICTURE_CACHE,
     keyFolder: join(home, 'keys'),
   })
 }
@@ -249,6 +251,7 @@ test('a release of an example organisation is refused, and its preview is not', 
     asOf: '2026-11-22',
     preview: false,
     quality: 5,
+    cacheFolder: PICTURE_CACHE,
     keyFolder: join(home, 'keys'),
   })
   assert.ok(!published.ok)
@@ -262,6 +265,7 @@ test('a key folder inside the output folder is refused', async () => {
     asOf: '2026-11-22',
     preview: true,
     quality: 5,
+    cacheFolder: PICTURE_CACHE,
     keyFolder: join(home, 'out', 'keys'),
   })
   assert.ok(!published.ok)
@@ -296,6 +300,7 @@ test('a preview never takes the place of a published release', async () => {
     out: join(home, 'public'),
     asOf: '2026-11-22',
     quality: 5,
+    cacheFolder: PICTURE_CACHE,
     keyFolder: join(home, 'keys'),
   } as const
   const release = await publishSite({ ...options, preview: false })

@@ -12,6 +12,7 @@ import { importServices } from '../src/publish/import-services.ts'
 import { loadContent } from '../src/publish/load-content.ts'
 import { readServiceLines, writeServiceLines } from '../src/services/read-services.ts'
 import type { Channel, Directory, Service } from '../src/services/service.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const BALTIMORE = join(ROOT, '../shared/directory/baltimore-charmcare-icarol')
@@ -48,7 +49,13 @@ async function releaseWith(
   )
   const listed = all.filter(({ id }) => !refused.has(id))
   writeFileSync(file, writeServiceLines(listed))
-  const built = await buildSite({ folder, asOf: AS_OF, preview: true, quality: 5 })
+  const built = await buildSite({
+    folder,
+    asOf: AS_OF,
+    preview: true,
+    quality: 5,
+    cacheFolder: PICTURE_CACHE,
+  })
   assert.ok(built.ok, JSON.stringify(built.ok ? '' : built.refusal.slice(0, 3)))
   return { files: built.value.files, listed }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Parser } from 'htmlparser2'
 import { buildSite, newBuildMemory } from '../src/publish/build.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 const SMALL = join(import.meta.dirname, 'golden', 'small')
 const FACT = 'facts/how-many.en.md'
@@ -73,7 +74,14 @@ for (const text of HOSTILE) {
   test(`${JSON.stringify(text)} is refused or stands as words`, async () => {
     const fact = readFileSync(join(SMALL, FACT), 'utf8')
     writeFileSync(join(folder, FACT), `${fact}\n${text}\n`)
-    const built = await buildSite({ folder, asOf: '2026-11-22', preview: true, quality: 5, memory })
+    const built = await buildSite({
+      folder,
+      asOf: '2026-11-22',
+      preview: true,
+      quality: 5,
+      cacheFolder: PICTURE_CACHE,
+      memory,
+    })
     if (!built.ok) {
       assert.ok(built.refusal.some(({ severity, place }) => severity === 'error' && place.file === FACT))
       return

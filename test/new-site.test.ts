@@ -9,6 +9,7 @@ import { parse as parseYaml } from 'yaml'
 import { OWN, TEMPLATE, makeTemplate } from '../scripts/make-template.ts'
 import { editLines } from '../scripts/template/edit-lines.ts'
 import { type Built, buildSite } from '../src/publish/build.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 const BIN = join(import.meta.dirname, '..', 'bin', 'freedom-facts.js')
 const AS_OF = '2026-11-22'
@@ -54,7 +55,13 @@ function settingsOf(site: string): { name: object; place: object; languages: rea
 }
 
 async function built(site: string): Promise<Built> {
-  const result = await buildSite({ folder: site, asOf: AS_OF, preview: true, quality: 5 })
+  const result = await buildSite({
+    folder: site,
+    asOf: AS_OF,
+    preview: true,
+    quality: 5,
+    cacheFolder: PICTURE_CACHE,
+  })
   assert.ok(result.ok, result.ok ? '' : JSON.stringify(result.refusal, null, 2))
   return result.value
 }

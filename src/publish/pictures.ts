@@ -18,7 +18,7 @@ export interface PictureOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
-/** Each takes about 60 MB. */
+/** Each takes about 80 MB. */
 const MOST_THREADS = 8
 /** Starting a thread takes as long as drawing about one picture. */
 const PICTURES_A_THREAD = 3
