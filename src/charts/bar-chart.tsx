@@ -6,7 +6,7 @@ import { type BarLayout, layOutBars } from './bar-layout.ts'
 import { pageCanvas } from './canvas.tsx'
 import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { ChartProps } from './chart.types.ts'
-import { NARROWEST } from './line-layout.ts'
+import { NARROWEST } from './line-axes.ts'
 import { type Reading, readSeries } from './reading.ts'
 import { notesOf, summarySentences } from './summary.ts'
 import { type ChartWords, wordsIn } from './words.ts'
@@ -29,14 +29,14 @@ export function BarChart(props: ChartProps): JSX.Element {
       headingLevel={props.headingLevel}
       words={words}
       marks={null}
-      sentences={summarySentences(reading, words)}
+      paragraphs={[summarySentences(reading, words).join(' ')]}
       notes={notesOf({ ...props, setting: 'page' }, reading, words)}
       table={{
         head: textIn(reading.dimension.title, language),
         rows: reading.points.map(({ label }) => label),
         columns: [{ title: reading.title, unit: reading.unit, points: reading.points }],
       }}
-      links={props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title }]}
+      links={props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title, shown: false }]}
     >
       {layout !== null && (
         <ChartSvg

@@ -10,7 +10,8 @@ export interface ChartFrameProps {
   readonly words: ChartWords
   /** What a mark stands for, where no words stand at it. */
   readonly marks: string | null
-  readonly sentences: readonly string[]
+  /** What the drawing says, in sentences. */
+  readonly paragraphs: readonly string[]
   readonly notes: readonly string[]
   readonly table: Pick<TableProps, 'head' | 'rows' | 'columns'> | null
   readonly links: readonly CellsLink[]
@@ -22,6 +23,8 @@ export interface CellsLink {
   readonly href: string
   /** What the cells are of. */
   readonly of: string
+  /** Whether those who see need to read it, too: where there are several links. */
+  readonly shown: boolean
 }
 
 export function ChartFrame(props: ChartFrameProps): JSX.Element {
@@ -39,7 +42,9 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
           {props.marks}
         </p>
       )}
-      <p>{props.sentences.join(' ')}</p>
+      {props.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
       {props.notes.map((note) => (
         <p class="note">{note}</p>
       ))}
@@ -51,10 +56,10 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
       )}
       {links.length > 0 && (
         <p class="cells">
-          {links.map(({ href, of }) => (
+          {links.map(({ href, of, shown }) => (
             <a href={href}>
               {words.t('cells')}
-              <span class="vh">{words.t('cells.of', { title: of })}</span>
+              <span class={shown ? undefined : 'vh'}>{words.t('cells.of', { title: of })}</span>
             </a>
           ))}
         </p>

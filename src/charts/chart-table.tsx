@@ -19,7 +19,17 @@ export interface TableColumn {
   readonly points: readonly ReadPoint[]
 }
 
-export function ChartTable({ title, head, rows, columns, words }: TableProps): JSX.Element {
+/** A table of several columns can be wider than its place, and is then moved sideways: by touch, or by keys once it has the focus. */
+export function ChartTable(props: TableProps): JSX.Element {
+  if (props.columns.length === 1) return <Table {...props} />
+  return (
+    <div class="scroll" role="region" aria-label={props.title} tabIndex={0}>
+      <Table {...props} />
+    </div>
+  )
+}
+
+function Table({ title, head, rows, columns, words }: TableProps): JSX.Element {
   return (
     <table>
       <caption>{title}</caption>

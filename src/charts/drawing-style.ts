@@ -36,6 +36,7 @@ path{fill:none;stroke:${mark};stroke-width:2.25;stroke-linejoin:round}
 .bars .value .none{font-weight:400}
 .track{fill:${rule};opacity:.55}
 .bar{fill:${mark}}
+.line .panel text{font-size:15px;font-weight:600;text-anchor:start}
 .ranks path{stroke-width:1.5}
 .ranks .grid{stroke:${rule};stroke-width:1}
 .ranks .set{stroke-width:7;stroke-opacity:.3}
@@ -44,6 +45,7 @@ path{fill:none;stroke:${mark};stroke-width:2.25;stroke-linejoin:round}
 .ranks .focus .set{stroke-width:9;stroke-opacity:.45}
 .ranks .focus .point{stroke-width:8}
 .ranks .strong{font-weight:700}
+.ranks .mark{font-size:17px}
 .ranks .here{fill:${rule};opacity:.6}
 .ranks .middle text{text-anchor:middle}
 .ranks .ends text{text-anchor:end;font-weight:600}

@@ -271,3 +271,67 @@ export function makeRanking(states: string): Ranking {
     warnings: [],
   }
 }
+
+/** Rates by year with rough intervals, from counts and the people in thousands. */
+function ratesFrom2012(counts: readonly (number | 'not reported')[], thousands: number, id: string): Example {
+  const given = Object.fromEntries(counts.map((count, index) => [String(2012 + index), count]))
+  const { series, dataset } = makeExample({ by: year, measure: cases, given })
+  const points = series.points.map((point): SeriesPoint => {
+    if (typeof point.use?.value !== 'number') return point
+    const count = point.use.value
+    const rate = (events: number): number => (events / thousands) * 100
+    const chance = 2 * Math.sqrt(count)
+    return {
+      ...point,
+      rate: {
+        value: rate(count),
+        interval: { low: rate(count - chance), high: rate(count + chance), level: 0.95, method: 'Garwood' },
+        people: { ...point.use, measure: 'persons', value: thousands * 1000, conflicting: [] },
+      },
+    }
+  })
+  return { series: { ...series, id, unit: 'per 100000 persons', points }, dataset }
+}
+
+const gap = 'not reported'
+
+/** With a gap, a year that stands alone between two, and the last. */
+export const rateExample: Example = ratesFrom2012(
+  [48, 77, 55, 69, 135, gap, gap, 179, gap, 240, 266, 246, 272],
+  6100,
+  'example-rates-0a1b2c',
+)
+
+/** What the rates are read against. */
+export const nationExample: Example = ratesFrom2012(
+  [3200, 3700, 4000, 5400, 7500, 8500, gap, 11500, 10600, 10360, gap, 9619, 11999],
+  330_000,
+  'example-nation-0a1b2c',
+)
+
+export const panelsExample: {
+  readonly panels: readonly { readonly series: Series; readonly name: string; readonly cellsHref: string }[]
+  readonly dataset: Dataset
+} = {
+  panels: [
+    panelOf('Missouri', rateExample),
+    panelOf('Kansas', ratesFrom2012([20, 31, 26, 29, 64, gap, gap, 76, 60, 84, 82, 98, 126], 2900, 'kansas')),
+    panelOf('District of Columbia', ratesFrom2012([gap, 76, 68, 55, gap, gap, 62, gap, 55], 680, 'dc')),
+    panelOf(
+      'Illinois',
+      ratesFrom2012([83, 101, 127, 121, 192, gap, 258, 267, gap, 243, 250, 316, 385], 12700, 'illinois'),
+    ),
+    panelOf(
+      'Nebraska',
+      ratesFrom2012([5, 16, 21, 39, 39, gap, gap, 65, gap, gap, 55, 60, 71], 1950, 'nebraska'),
+    ),
+  ],
+  dataset: rateExample.dataset,
+}
+
+function panelOf(
+  name: string,
+  { series }: Example,
+): { readonly series: Series; readonly name: string; readonly cellsHref: string } {
+  return { series, name, cellsHref: `/figures/${series.id}/` }
+}

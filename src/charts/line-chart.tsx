@@ -5,8 +5,9 @@ import { pageCanvas } from './canvas.tsx'
 import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import { cellText } from './chart-table.tsx'
 import type { LineChartProps } from './chart.types.ts'
+import { NARROWEST } from './line-axes.ts'
 import { LineDrawing } from './line-drawing.tsx'
-import { type LineLayout, NARROWEST, layOutLine } from './line-layout.ts'
+import { type LineLayout, layOutLine } from './line-layout.ts'
 import { type ReadReference, type Reading, hasValue, readReference, readSeries } from './reading.ts'
 import { notesOf, summarySentences } from './summary.ts'
 import { type ChartWords, wordsIn } from './words.ts'
@@ -31,7 +32,7 @@ export function LineChart(props: LineChartProps): JSX.Element {
       headingLevel={props.headingLevel}
       words={words}
       marks={missingMarks(reading, words)}
-      sentences={summarySentences(reading, words, reference)}
+      paragraphs={[summarySentences(reading, words, reference).join(' ')]}
       notes={notesOf({ ...props, setting: 'page' }, reading, words)}
       table={{
         head: textIn(reading.dimension.title, language),
@@ -44,8 +45,10 @@ export function LineChart(props: LineChartProps): JSX.Element {
         ],
       }}
       links={[
-        ...(props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title }]),
-        ...(against?.cellsHref === undefined ? [] : [{ href: against.cellsHref, of: against.label }]),
+        ...(props.cellsHref === undefined ? [] : [{ href: props.cellsHref, of: title, shown: false }]),
+        ...(against?.cellsHref === undefined
+          ? []
+          : [{ href: against.cellsHref, of: against.label, shown: true }]),
       ]}
     >
       {reading.withValue.length > 0 && (

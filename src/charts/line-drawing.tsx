@@ -12,7 +12,7 @@ export function LineDrawing({
   readonly canvas: Canvas
   readonly breakMark: string
 }): JSX.Element {
-  const { axis, hollows, dots } = layout
+  const { axis, hollows, dots, radius } = layout
   const { x } = canvas
   return (
     <>
@@ -20,12 +20,12 @@ export function LineDrawing({
       <Paths layout={layout} canvas={canvas} />
       <g class="hollow">
         {hollows.map((at) => (
-          <circle cx={x(at)} cy={axis} r="3.5" />
+          <circle cx={x(at)} cy={axis} r={radius - 0.5} />
         ))}
       </g>
       <g class="dot">
         {dots.map((dot) => (
-          <circle cx={x(dot.x)} cy={px(dot.y)} r="4" />
+          <circle cx={x(dot.x)} cy={px(dot.y)} r={radius} />
         ))}
       </g>
       <g class="value">

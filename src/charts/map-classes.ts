@@ -31,17 +31,23 @@ export function classOf(value: number, limits: readonly number[]): number {
   return 1 + limits.filter((limit) => value >= limit).length
 }
 
-/** Every row of `count` limits that are multiples of one round step and inside the values, the largest step first. */
+/**
+ * Every row of `count` limits that are multiples of one round step, the largest step first. Steps follow the spread of the
+ * middle half and rows begin near it: a place far from all others shall not press them into one class.
+ */
 function roundLimits(values: readonly number[], count: number): readonly (readonly number[])[] {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const sorted = values.toSorted((one, other) => one - other)
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0
+  const [low, high] = [at(0), at(1)]
+  const spread = at(0.75) - at(0.25) || high - low
   const isWhole = values.every(Number.isInteger)
-  const power = Math.floor(Math.log10(high - low || 1))
-  return [power, power - 1, power - 2]
+  const power = Math.floor(Math.log10(spread || 1))
+  return [power + 1, power, power - 1]
     .flatMap((exponent) => ROUND_STEPS.toReversed().map((step) => step * 10 ** exponent))
     .filter((step) => step <= high - low && (!isWhole || Number.isInteger(step)))
     .flatMap((step) => {
-      const first = Math.floor(low / step) + 1
-      const last = Math.ceil(high / step) - count + 1
+      const first = Math.floor(Math.max(low, at(0.25) - 3 * spread) / step) + 1
+      const last = Math.ceil(at(0.75) / step)
       return Array.from({ length: Math.max(0, last - first + 1) }, (_, start) =>
         Array.from({ length: count }, (__, index) => roundOff((first + start + index) * step)),
       )

@@ -4,6 +4,7 @@ import type { Dataset } from '../figures/dataset.ts'
 import type { Series } from '../figures/figure.ts'
 import type { Language } from '../kit/language.ts'
 import type { PictureTheme } from './picture-style.ts'
+import type { PanelsSubject } from './reading-panels.ts'
 import type { RankSubject } from './reading-ranks.ts'
 import type { Reference } from './reading.ts'
 
@@ -17,6 +18,7 @@ export type Picture =
   | { readonly kind: 'bars'; readonly series: Series; readonly dataset: Dataset }
   | ({ readonly kind: 'ranks' } & RankSubject)
   | ({ readonly kind: 'map' } & RankSubject)
+  | ({ readonly kind: 'multiples' } & PanelsSubject)
 
 export interface StandaloneProps {
   readonly picture: Picture

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { hotlineExample, populationExample } from './examples.ts'
-import { NARROWEST, layOutLine } from './line-layout.ts'
-import { type Box, type Spot, labelBox, overlaps, placeLabels } from './place-labels.ts'
-import { readSeries } from './reading.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { nation } from './charts.fixture.ts'
+import { hotlineExample, populationExample, rateExample } from './examples.ts'
+import { NARROWEST } from './line-axes.ts'
+import { layOutLine } from './line-layout.ts'
+import { type Box, type Spot, labelBox, markBox, overlaps, placeLabels } from './place-labels.ts'
+import { readReference, readSeries } from './reading.ts'
+import { fitText, textWidth, wrapText } from './text-width.ts'
 import { wordsIn } from './words.ts'
 
 const room = { segments: [], obstacles: [], top: 0, bottom: 200 }
@@ -109,8 +111,44 @@ for (const [name, { series, dataset }] of Object.entries({ hotlineExample, popul
       assert.ok(dots.at(-1)?.label !== undefined)
     })
 
-test('text is broken between words, and a long word keeps its line', () => {
+test('text is broken between words, and a long word keeps its line unless it must fit', () => {
   assert.deepEqual(wrapText('one two', 14, 1000), ['one two'])
   assert.deepEqual(wrapText('one two', 14, 30), ['one', 'two'])
+  assert.deepEqual(wrapText('(95\u00A0%)', 14, 30), ['(95\u00A0%)'])
   assert.deepEqual(wrapText('extraordinarily', 14, 30), ['extraordinarily'])
+  const parts = fitText('extraordinarily', 14, 30)
+  assert.equal(parts.join(''), 'extraordinarily')
+  for (const part of parts) assert.ok(textWidth(part, 14) <= 30, part)
+})
+
+for (const label of ['US', 'The 50 states and the District of Columbia, taken together'])
+  test(`the name of the dashed line covers no value, no dot and no edge: ${label}`, () => {
+    const { dataset, series } = rateExample
+    for (const width of [NARROWEST, 640]) {
+      const reading = readSeries(series, dataset, 'en')
+      const { dots, reference } = layOutLine({
+        reading,
+        reference: readReference({ ...nation, label }, reading),
+        dataset,
+        words: wordsIn('en'),
+        width,
+        plotHeight: 176,
+      })
+      assert.ok(reference !== null)
+      assert.equal(reference.lines.map(({ text }) => text).join(' '), label)
+      assert.ok(reference.box.left >= 0 && reference.box.right <= width, JSON.stringify(reference.box))
+      assertApart([
+        reference.box,
+        ...dots.flatMap(({ x, label: value }) =>
+          value === undefined ? [] : [labelBox(x, value.y, value.width)],
+        ),
+      ])
+      for (const dot of dots) assert.ok(!overlaps(reference.box, markBox(dot)), JSON.stringify(dot))
+    }
+  })
+
+test('the label of a year alone stands clear of the upright line through its dot', () => {
+  const spot: Spot = { x: 50, y: 100, width: 20, prefers: 'above', weight: 1, reach: { up: 30, down: 10 } }
+  const [baseline] = placeLabels([spot], room)
+  assert.ok(baseline !== undefined && baseline !== null && baseline < 70)
 })

@@ -21,6 +21,8 @@ export interface Spot extends End {
   readonly prefers: 'above' | 'below'
   /** Larger is placed earlier. */
   readonly weight: number
+  /** How far its mark reaches beyond its dot, up and down. */
+  readonly reach?: { readonly up: number; readonly down: number }
 }
 
 export interface Placing {
@@ -47,7 +49,7 @@ export function placeLabels(
   spots: readonly Spot[],
   { segments, obstacles, top, bottom }: Placing,
 ): readonly (number | null)[] {
-  const dots = spots.map(around)
+  const dots = spots.map(markBox)
   const taken: Box[] = [...obstacles]
   const placed: (number | null)[] = spots.map(() => null)
   const order = spots
@@ -76,15 +78,20 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-function candidates({ x, y, width, prefers }: Spot): readonly Box[] {
-  const above = labelBox(x, y - GAP - 3, width)
-  const below = labelBox(x, y + GAP + LABEL_HEIGHT - 3, width)
+function candidates({ x, y, width, prefers, reach }: Spot): readonly Box[] {
+  const above = labelBox(x, y - (reach?.up ?? 0) - GAP - 3, width)
+  const below = labelBox(x, y + (reach?.down ?? 0) + GAP + LABEL_HEIGHT - 3, width)
   return prefers === 'above' ? [above, below] : [below, above]
 }
 
-/** What a dot covers. */
-export function around({ x, y }: End): Box {
-  return { left: x - POINT_RADIUS, right: x + POINT_RADIUS, top: y - POINT_RADIUS, bottom: y + POINT_RADIUS }
+/** What a spot's dot covers, with what reaches beyond it. */
+export function markBox({ x, y, reach }: Pick<Spot, 'x' | 'y' | 'reach'>): Box {
+  return {
+    left: x - POINT_RADIUS,
+    right: x + POINT_RADIUS,
+    top: y - POINT_RADIUS - (reach?.up ?? 0),
+    bottom: y + POINT_RADIUS + (reach?.down ?? 0),
+  }
 }
 
 /** Whether the line from one point to the other passes through the box, tried at steps finer than a digit. */

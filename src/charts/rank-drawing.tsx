@@ -34,7 +34,7 @@ export function RankDrawing({
         ))}
       </g>
       {focusY !== null && (
-        <text class="strong" y={px(focusY + 4)}>
+        <text class="strong mark" y={px(focusY + 5)}>
           ▸
         </text>
       )}

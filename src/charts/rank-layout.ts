@@ -1,6 +1,7 @@
 // The geometry of a ranking: a row for each place, its value with the chance in it, its rank with every rank it could have.
 import { scaleLinear } from 'd3-scale'
 import type { RankReading, ReadPlace } from './reading-ranks.ts'
+import { percentOf } from './summary.ts'
 import { wrapText } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
@@ -10,7 +11,7 @@ export const RANK_ROW = 15
 const CODES = 40
 const BETWEEN = 20
 /** From a panel's edge to its first and last mark. */
-const INSET = 6
+const INSET = 8
 const LINE = 15
 /** At most so many places may lie beyond the scale, each at least so many times as far as the next. */
 const MOST_BEYOND = 3
@@ -58,8 +59,8 @@ export function layOutRanks({ reading, width, words }: RankPlan): RankLayout {
   const { places, unit, focus } = reading
   const panel = (width - CODES - BETWEEN) / 2
   const lefts = [CODES, CODES + panel + BETWEEN] as const
-  const headLines = [reading.title, words.t('ranks.axis', { level: reading.level })].map((text) =>
-    wrapText(text, RANK_TEXT, panel),
+  const headLines = [reading.title, words.t('ranks.axis', { level: percentOf(reading.level, words) })].map(
+    (text) => wrapText(text, RANK_TEXT, panel),
   )
   const headHeight = Math.max(...headLines.map(({ length }) => length)) * LINE
   const top = headHeight + LINE + 8

@@ -3,10 +3,11 @@ import type { JSX } from 'preact'
 import { pageCanvas } from './canvas.tsx'
 import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { ChartPlace } from './chart.types.ts'
-import { NARROWEST } from './line-layout.ts'
+import { NARROWEST } from './line-axes.ts'
 import { RankDrawing } from './rank-drawing.tsx'
 import { beyondScale, layOutRanks } from './rank-layout.ts'
 import { type RankReading, type RankSubject, rankSentences, readRanking } from './reading-ranks.ts'
+import { timesIn100 } from './summary.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
 export interface RankPlotProps extends ChartPlace, RankSubject {
@@ -32,10 +33,10 @@ export function RankPlot(props: RankPlotProps): JSX.Element {
       headingLevel={props.headingLevel}
       words={words}
       marks={null}
-      sentences={rankSentences(reading, words)}
+      paragraphs={[rankSentences(reading, words).join(' ')]}
       notes={rankNotes(reading, words)}
       table={null}
-      links={cellsHref === undefined ? [] : [{ href: cellsHref, of: title }]}
+      links={cellsHref === undefined ? [] : [{ href: cellsHref, of: title, shown: false }]}
     >
       <ChartSvg
         id={`ranks-${ranking.id}`}
@@ -60,7 +61,9 @@ export function rankNotes(reading: RankReading, words: ChartWords): readonly str
   const { level, unit, places } = reading
   const beyond = beyondScale(reading).map(({ label, value }) => `${label} (${words.number(value, unit)})`)
   return [
-    words.t(places.some(({ interval }) => interval !== null) ? 'note.ranks' : 'note.ranks.plain', { level }),
+    words.t(places.some(({ interval }) => interval !== null) ? 'note.ranks' : 'note.ranks.plain', {
+      times: timesIn100(level, words),
+    }),
     ...(beyond.length === 0 ? [] : [words.t('note.beyond', { places: words.list(beyond) })]),
     words.t('note.reports'),
   ]

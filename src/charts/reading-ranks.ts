@@ -15,8 +15,7 @@ export interface RankReading {
   /** What is counted, over whom and when. */
   readonly title: string
   readonly unit: string
-  /** "95%". */
-  readonly level: string
+  readonly level: number
   readonly places: readonly ReadPlace[]
   readonly focus: ReadPlace | null
 }
@@ -45,7 +44,7 @@ export function readRanking({ ranking, dataset, focus }: RankSubject, language: 
     measure,
     title: ranking.year === null ? title : words.t('measure.year', { measure: title, year: ranking.year }),
     unit: ranking.unit,
-    level: words.number(Math.round(ranking.level * 1000) / 10, 'percent'),
+    level: ranking.level,
     places,
     focus: places.find(({ place }) => place === focus) ?? null,
   }

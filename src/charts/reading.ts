@@ -69,13 +69,20 @@ export function readSeries(series: Series, dataset: Dataset, language: Language)
 }
 
 /** The reference at the places of `reading`, in its order; nothing where the reference says nothing. */
-export function readReference({ series, label }: Reference, reading: Reading): ReadReference {
-  const given = new Map(series.points.map((point) => [point.at, point]))
-  const points = reading.points.map(({ at, label: name }) => {
-    const point = given.get(at) ?? { at, use: null, missing: 'not reported' as const }
-    return readPoint(point, name)
-  })
+export function readReference({ series, label }: Reference, reading: Pick<Reading, 'points'>): ReadReference {
+  const points = pointsAt(series, reading.points)
   return { label, points, withValue: points.filter(hasValue) }
+}
+
+/** The points of a series at given places, each with the label given; where it has none, nothing was reported. */
+export function pointsAt(
+  series: Series,
+  places: readonly Pick<ReadPoint, 'at' | 'label'>[],
+): readonly ReadPoint[] {
+  const given = new Map(series.points.map((point) => [point.at, point]))
+  return places.map(({ at, label }) =>
+    readPoint(given.get(at) ?? { at, use: null, missing: 'not reported' }, label),
+  )
 }
 
 /** "Cases recorded by the hotline", and for a rate ", per 100,000 people". */

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string'
 import type { Language } from '../kit/language.ts'
 import { px } from './canvas.tsx'
 import { mapPart } from './map-part.tsx'
+import { multiplesPart } from './multiples-part.tsx'
 import { pictureStyle } from './picture-style.ts'
 import type { Picture, PicturePart, StandaloneProps } from './picture.types.ts'
 import { ranksPart } from './ranks-part.tsx'
@@ -58,6 +59,8 @@ function partOf(picture: Picture, language: Language): PicturePart {
       return ranksPart(picture, language)
     case 'map':
       return mapPart(picture, language)
+    case 'multiples':
+      return multiplesPart(picture, language)
   }
 }
 

@@ -74,8 +74,22 @@ export function notesOf(props: Noted, reading: Reading, words: ChartWords): read
 function bandNote({ dimension, withValue }: Reading, words: ChartWords): readonly string[] {
   const drawn = withValue.find(({ interval }) => interval !== null)
   if (dimension.kind !== 'year' || drawn === undefined || drawn.interval === null) return []
-  const level = words.number(Math.round(drawn.interval.level * 1000) / 10, 'percent')
-  return [words.t(drawn.isRate ? 'note.band' : 'note.band.published', { level })]
+  const { level } = drawn.interval
+  return [
+    drawn.isRate
+      ? words.t('note.band', { times: timesIn100(level, words) })
+      : words.t('note.band.published', { level: percentOf(level, words) }),
+  ]
+}
+
+/** "95", of a level of 0.95. */
+export function timesIn100(level: number, words: ChartWords): string {
+  return words.number(Math.round(level * 1000) / 10, 'times')
+}
+
+/** "95%". */
+export function percentOf(level: number, words: ChartWords): string {
+  return words.number(Math.round(level * 1000) / 10, 'percent')
 }
 
 /** The dataset's breaks that fall between two years of the series. */
@@ -122,8 +136,9 @@ function total(reading: Reading, words: ChartWords): readonly string[] {
   return [words.t('summary.adds', { total: words.number(sumOf(reading), reading.unit) })]
 }
 
-function comparison(
-  { unit }: Reading,
+/** What the dashed line is, and its last value. */
+export function comparison(
+  { unit }: Pick<Reading, 'unit'>,
   words: ChartWords,
   reference: ReadReference | null,
 ): readonly string[] {

@@ -11,7 +11,7 @@ export function textWidth(text: string, size: number): number {
 /** The text in lines of at most `width` pixels, broken between words; a longer word has a line of its own. */
 export function wrapText(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/[^\S\u00A0]+/)) {
     const line = lines.at(-1)
     if (line !== undefined && textWidth(`${line} ${word}`, size) <= width)
       lines[lines.length - 1] = `${line} ${word}`

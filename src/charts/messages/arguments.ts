@@ -18,6 +18,7 @@ export interface Messages {
   readonly 'map.below': { readonly high: string }
   readonly 'map.between': { readonly low: string; readonly high: string }
   readonly 'map.from': { readonly low: string }
+  readonly 'panel.of': { readonly name: string; readonly text: string }
   readonly 'missing.not-reported': { readonly at: string }
   readonly 'missing.not-collected': { readonly at: string }
   readonly 'missing.withheld': { readonly at: string }
@@ -35,15 +36,17 @@ export interface Messages {
   readonly 'note.differ.picture': { readonly at: string }
   readonly 'note.second-hand': {}
   readonly 'note.base': {}
-  readonly 'note.band': { readonly level: string }
+  readonly 'note.band': { readonly times: string }
   readonly 'note.band.published': { readonly level: string }
-  readonly 'note.ranks': { readonly level: string }
-  readonly 'note.ranks.plain': { readonly level: string }
+  readonly 'note.dashed': { readonly label: string }
+  readonly 'note.ranks': { readonly times: string }
+  readonly 'note.ranks.plain': { readonly times: string }
   readonly 'note.beyond': { readonly places: string }
   readonly 'note.reports': {}
   readonly 'note.map': {}
   readonly 'describe.line': { readonly measure: string; readonly first: string; readonly last: string; readonly low: string; readonly high: string }
   readonly 'describe.bars': { readonly measure: string; readonly count: number; readonly low: string; readonly high: string }
+  readonly 'describe.panels': { readonly count: number; readonly names: string }
   readonly 'describe.ranks': { readonly count: number; readonly measure: string }
   readonly 'describe.map': { readonly count: number; readonly measure: string }
   readonly 'describe.table': {}

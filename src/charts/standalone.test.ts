@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { before, test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+import { Resvg, initWasm } from '@resvg/resvg-wasm'
+import { nation, yearsOf } from './charts.fixture.ts'
+import {
+  ageExample,
+  hotlineExample,
+  longLabelExample,
+  outlierExample,
+  panelsExample,
+  populationExample,
+  rankingExample,
+  rateExample,
+} from './examples.ts'
+import { pictureStyle } from './picture-style.ts'
+import type { Picture, StandaloneProps } from './picture.types.ts'
+import { standaloneSvg } from './standalone.tsx'
+
+const { resolve } = createRequire(import.meta.url)
+const HOSTILE = `</title></style><script>alert(1)</script>&"'\u0000\u0008\uD800${'W'.repeat(300)}`
+
+const pictures: Readonly<Record<string, Picture>> = {
+  hotline: { kind: 'line', ...hotlineExample },
+  population: { kind: 'line', ...populationExample },
+  rates: { kind: 'line', ...rateExample, reference: nation },
+  age: { kind: 'bars', ...ageExample },
+  'long labels': { kind: 'bars', ...longLabelExample },
+  ranks: { kind: 'ranks', ...rankingExample, focus: 'MO' },
+  'ranks with an outlier': { kind: 'ranks', ...outlierExample, focus: null },
+  map: { kind: 'map', ...rankingExample, focus: 'MO' },
+  multiples: { kind: 'multiples', ...panelsExample, reference: nation },
+  'two panels': { kind: 'multiples', ...panelsExample, panels: panelsExample.panels.slice(0, 2) },
+}
+
+const draw = (picture: Picture, more: Partial<StandaloneProps> = {}): string =>
+  standaloneSvg({
+    picture,
+    title: 'A title',
+    lines: ['Source: a hotline.', 'https://example.org/'],
+    language: 'en',
+    theme: 'light',
+    ...more,
+  })
+
+before(async () => {
+  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')))
+})
+
+for (const [name, picture] of Object.entries(pictures))
+  for (const theme of ['light', 'both'] as const)
+    for (const language of ['en', 'es'] as const) {
+      const svg = draw(picture, { theme, language })
+
+      test(`${name}, ${theme}, ${language}: is one named and described file of a fixed size, the same every time`, () => {
+        const [, width, height] =
+          /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img"[^>]* width="(\d+)" height="(\d+)" viewBox="0 0 \1 \2">/.exec(
+            svg,
+          ) ?? []
+        assert.ok(Number(width) >= 720 && Number(height) >= 200)
+        assert.match(svg, /<title id="t">A title<\/title><desc id="d">[^<]{40,}<\/desc>/)
+        assert.equal(svg, draw(picture, { theme, language }))
+      })
+
+      test(`${name}, ${theme}, ${language}: shows its title and its lines, and a page of its own behind them`, () => {
+        assert.match(svg, /<g class="heading"><text [^>]*>A title<\/text>/)
+        assert.match(
+          svg,
+          /<g class="lines">(?:<text[^>]*>[^<]*<\/text>)*<text[^>]*>https:\/\/example\.org\/<\/text>/,
+        )
+        assert.match(svg, /<rect class="page"/)
+      })
+
+      test(`${name}, ${theme}, ${language}: has one style, which is the theme's, and nothing out of order`, () => {
+        assert.equal(svg.match(/<style>/g)?.length, 1)
+        assert.ok(svg.includes(`<style>${pictureStyle[theme]}</style>`))
+        assert.doesNotMatch(svg, /style=|NaN|undefined|null|Infinity|%"|vector-effect|xlink|href/)
+        assert.ok(brotliCompressSync(svg).length <= 8000)
+      })
+    }
+
+test('the light theme needs no browser, and the other has light, dark and paper', () => {
+  assert.doesNotMatch(pictureStyle.light, /var\(|--|@media|:is|:where|%/)
+  assert.match(pictureStyle.both, /prefers-color-scheme:dark[\s\S]*@media print/)
+  for (const style of Object.values(pictureStyle)) assert.doesNotMatch(style, /[<&"]/)
+})
+
+test('a static renderer draws every picture, with ink on it', () => {
+  for (const [name, picture] of Object.entries(pictures)) {
+    const { pixels, width, height } = new Resvg(draw(picture), { font: { loadSystemFonts: false } }).render()
+    const shades = new Set<number>()
+    for (let index = 0; index < pixels.length; index += 4) shades.add(pixels[index] ?? 0)
+    assert.ok(width >= 720 && height >= 200 && shades.size > 3, name)
+  }
+})
+
+test('hostile titles, lines and labels are text, stay inside, and leave a file that can be read', () => {
+  for (const [name, picture] of Object.entries(pictures)) {
+    const panels =
+      picture.kind === 'multiples'
+        ? { ...picture, panels: picture.panels.map((panel) => ({ ...panel, name: HOSTILE })) }
+        : picture.kind === 'line'
+          ? { ...picture, reference: { ...nation, label: HOSTILE } }
+          : picture
+    const svg = draw(panels, { title: HOSTILE, lines: [HOSTILE, ''] })
+    assert.doesNotMatch(svg, /<script|\p{Cc}(?<![\n\t])/u, name)
+    assert.ok(svg.isWellFormed(), name)
+    assert.doesNotMatch(svg, />W{120,}</, name)
+    assert.ok(new Resvg(svg, { font: { loadSystemFonts: false } }).render().width >= 720, name)
+  }
+})
+
+test('the break, the years without a figure and the notes stand in the picture', () => {
+  assert.match(
+    draw(pictures['population'] ?? assert.fail()),
+    />new series<\/text>[\s\S]*>New series from 2020\./,
+  )
+  const svg = draw(pictures['hotline'] ?? assert.fail())
+  assert.match(svg, />○ no figure published<\/text>/)
+  assert.match(svg, />† Sources differ for 2015, 2020 and 2023\.<\/text>/)
+})
+
+test('without any value the picture says so', () => {
+  const svg = draw({ kind: 'line', ...yearsOf({ 2023: 'not reported' }) })
+  assert.match(svg, /<text[^>]*>No value was published\.<\/text>/)
+  assert.doesNotMatch(svg, /class="line"|NaN/)
+})
