@@ -8,6 +8,7 @@ import { readEarlier } from '../src/publish/earlier-edition.ts'
 import { publishSite } from '../src/publish/publish.ts'
 import type { Release } from '../src/publish/release.ts'
 import type { Changes } from '../src/site/changes.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 interface Place {
   readonly site: string
@@ -30,6 +31,7 @@ async function publish({ site, out, keys }: Place, asOf: string): Promise<Releas
     preview: true,
     quality: 5,
     keyFolder: keys,
+    cacheFolder: PICTURE_CACHE,
   })
   assert.ok(published.ok, JSON.stringify(published))
   return published.value.release
