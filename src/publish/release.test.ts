@@ -225,7 +225,7 @@ const CHILD = `
 
 test(
   'killed at any step, a publication leaves the old release whole, and the next one works',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (context) => {
     const root = temporaryFolder(context)
     const keys = temporaryFolder(context)
