@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { chartStyle } from '../src/charts/style.ts'
 import { compareInput } from '../src/site/compare.fixture.ts'
 import { renderSite } from '../src/site/render.ts'
 import { filesIn, readRoot } from './rules/repository.ts'
@@ -78,4 +79,16 @@ test('every phrase that the pages hand over is used by a script', () => {
       .filter((name) => !code.includes(`'${name}'`) && !code.includes(`\`${name.replace(/\..*/, '.')}\${`))
     assert.deepEqual(unused, [], path)
   }
+})
+
+test('what the scripts draw has the classes that the style of charts draws', () => {
+  const code = ['line', 'bars'].map((name) => readRoot(`src/browser/draw-${name}.ts`)).join('\n')
+  const classes = [...code.matchAll(/class: (?:[^,]*&& )?'([a-z ]+)'/g)].flatMap(([, names = '']) =>
+    names.split(' '),
+  )
+  assert.ok(classes.length > 12)
+  assert.deepEqual(
+    [...new Set(classes)].filter((name) => name !== 'label' && !chartStyle.includes(`.${name}`)),
+    [],
+  )
 })

@@ -63,7 +63,7 @@ export function ratePanels(reader: CompareReader, view: CompareView): readonly H
   })
   return [
     element('h3', {}, words.t('chart.years')),
-    element('div', { class: 'panels' }, ...panels),
+    element('div', { class: 'plots' }, ...panels),
     element('p', { class: 'key', 'aria-hidden': 'true' }, `○ ${words.t('hollow')}`),
   ]
 }

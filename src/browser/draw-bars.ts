@@ -40,7 +40,12 @@ export function drawBars(
     y += BAR + GAP
     if (value === null) {
       const none = svgElement('text', { class: 'none', y: at + BAR - 3 }, `○ ${text}`)
-      return svgElement('g', {}, svgElement('g', { class: 'label' }, ...lines), none)
+      return svgElement(
+        'g',
+        {},
+        svgElement('g', { class: 'label' }, ...lines),
+        svgElement('g', { class: 'value' }, none),
+      )
     }
     const middle = at + BAR / 2
     return svgElement(

@@ -9,7 +9,7 @@ export interface LineWords {
   readonly newSeries: string
 }
 
-/** The style of charts draws it: `line`, `grid`, `soft`, `break`, `hollow`, `dot` and `value` are its classes. */
+/** The style of charts draws it: `line`, `grid`, `soft`, `ticks`, `break`, `hollow`, `dot` and `value` are its classes. */
 export function drawLine(plan: LinePlan, { title, description, newSeries }: LineWords): SVGSVGElement {
   const { height, left, axis, path } = plan
   return drawing(
@@ -23,7 +23,7 @@ export function drawLine(plan: LinePlan, { title, description, newSeries }: Line
     ),
     svgElement(
       'g',
-      { class: 'soft', 'text-anchor': 'end' },
+      { class: 'soft ticks' },
       ...plan.ticks.map(({ y, text }) => svgElement('text', { x: pc(left), dx: -7, y: y + 4 }, text)),
     ),
     svgElement(

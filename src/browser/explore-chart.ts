@@ -73,7 +73,7 @@ export function lineChart({ reader, view, title }: ChartParts, lines: readonly V
   const hasGap = cells.some((cell) => numberIn(cell) === null)
   return {
     elements: [
-      element('div', { class: shown.length > 1 && 'panels' }, ...panels),
+      element('div', { class: shown.length > 1 && 'plots' }, ...panels),
       ...(hasGap ? [keyOf(words.t('hollow'))] : []),
     ],
     notes: lines.length > shown.length ? [words.t('lines.more', { n: MOST_LINES })] : [],

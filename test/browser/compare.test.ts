@@ -56,7 +56,7 @@ test('by keyboard alone: other states, another year; the address follows and the
     assert.equal(viewIn(page), 'states=IL,KS,IA&year=2016')
     assert.match(await titleOf(page), /^Illinois, Kansas and Iowa, 2016$/)
     assert.equal((await pairsIn(page)).length, 3)
-    assert.equal(await page.locator('[data-chart] .panels svg[role=img]').count(), 3)
+    assert.equal(await page.locator('[data-chart] .plots svg[role=img]').count(), 3)
   }))
 
 test('a state that is chosen cannot be chosen twice, and two are always there', () =>
@@ -82,7 +82,7 @@ test('what the data do not settle is said of the pair, and what they settle too'
 
 test('where years are missing there are points and no line, and the table says that there is no rate', () =>
   story('/compare/#states=MO,KS&year=2024', async (page) => {
-    const [missouri] = await page.locator('.panels path').all()
+    const [missouri] = await page.locator('.plots path').all()
     const path = (await missouri?.getAttribute('d')) ?? ''
     assert.equal(path.split('M').length - 1, 3)
     const rows = await page.locator('[data-rows] table').last().locator('tbody tr').allInnerTexts()

@@ -21,8 +21,8 @@ export const exploreStyle: string = `
 .explore .chart{max-inline-size:none;margin-block:1rem}
 .explore .chart svg{display:block;overflow:visible}
 .explore .chart h3{margin:1.5rem 0 .5rem}
-.explore .panels :is(h3,h4){font-size:1rem;margin:0 0 .25rem}
-.panels{display:grid;gap:1.5rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
+.explore .plots :is(h3,h4){font-size:1rem;margin:0 0 .25rem}
+.plots{display:grid;gap:1.5rem 2rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}
 .explore .key{margin-block-start:.75rem}
 .notes{font-size:.875rem;line-height:1.5;padding-inline-start:1.1rem}
 .chart .states{block-size:auto;max-inline-size:52rem}
@@ -43,8 +43,8 @@ export const exploreStyle: string = `
 .legend .none span{background:none;border-style:dashed}
 .take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
 .explore button{min-block-size:2.75rem;background:var(--card)}
-.explore td:last-child{white-space:nowrap}
-.explore td small{white-space:normal;display:block;min-inline-size:7rem}
+.explore :is(td.n,td:last-child){white-space:nowrap}
+.explore td small{white-space:normal;display:block;inline-size:max-content;max-inline-size:14rem}
 td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
 @media(min-width:40rem){.chart .states text{font-size:22px;stroke-width:5px}}
 @media(forced-colors:active){.chip input:checked+span{forced-color-adjust:none;background:SelectedItem;color:SelectedItemText}.legend span{forced-color-adjust:none;background:CanvasText}}
