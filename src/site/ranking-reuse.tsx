@@ -4,6 +4,7 @@ import type { Picture } from '../charts/picture.types.ts'
 import { RankPlot } from '../charts/rank-plot.tsx'
 import { standaloneSvg } from '../charts/standalone.tsx'
 import { type Address, folderOf } from './addresses.ts'
+import { rankingTable } from './components/ranking/table.tsx'
 import { citationOf, citeFiles, citePaths } from './citation.ts'
 import type { ReuseOptions } from './components/reuse/component.tsx'
 import type { Page } from './page.ts'
@@ -98,9 +99,11 @@ interface Framed extends RankingForm {
   readonly address: Address
 }
 
+/** A plot or a map for those who see it, and the table for everybody. */
 function framed(view: View, { choice, title, form, picture, address }: Framed): JSX.Element {
   const { input, language, words } = view
   const { ranking, dataset, year } = choice
+  const { code } = input.site.settings.place
   const drawing =
     form === 'map' ? (
       <>
@@ -111,11 +114,27 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
       <RankPlot
         ranking={ranking}
         dataset={dataset}
-        focus={input.site.settings.place.code}
+        focus={code}
         title={title}
         language={language}
         headingLevel={1}
       />
     )
-  return framedBody(view, { drawing, sources: ranking.sources, years: [year], address })
+  const table = (
+    <details>
+      <summary id="ranked">{words.t('ranking.table')}</summary>
+      {rankingTable(view, choice, { own: code, linked: false })}
+    </details>
+  )
+  return framedBody(view, {
+    drawing: (
+      <>
+        {drawing}
+        {table}
+      </>
+    ),
+    sources: ranking.sources,
+    years: [year],
+    address,
+  })
 }

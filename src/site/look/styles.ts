@@ -71,7 +71,7 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   sources: [sourceListStyle],
   keep: [pressStyle],
   card: [pressStyle, cardStyle],
-  embed: [chartStyle, embedStyle, rankingStyle],
+  embed: [tableStyle, chartStyle, rankingStyle, embedStyle],
   ranking: [...text, tableStyle, chartStyle, rankingStyle, reuseStyle],
   state: [figureLinkStyle, panelStyle, sourceListStyle, tableStyle, chartStyle, rankingStyle],
   error: [supportCardStyle, buttonStyle],

@@ -1,6 +1,7 @@
 // Two to five places side by side: the site's own and those nearest to it, and the places that the script fills with others.
 import type { JSX } from 'preact'
 import { BarChart } from '../../charts/bar-chart.tsx'
+import { SmallMultiples } from '../../charts/small-multiples.tsx'
 import { type Comparison, pairsOf } from '../../figures/comparison.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
@@ -8,8 +9,10 @@ import { comparedChoices, comparisonOf, nearestPlaces, ratesBeside } from '../co
 import { COMPARISON_FILE, Comparer } from '../components/explore/comparer.tsx'
 import { rankingTable } from '../components/ranking/table.tsx'
 import { sourceList } from '../components/source-list/component.tsx'
+import { accountHref } from '../figure-words.ts'
 import type { Page } from '../page.ts'
 import { printLevel, printNumber } from '../print.ts'
+import { rateChart } from '../rate-chart.ts'
 import type { RankingChoice, Rankings } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
 
@@ -84,7 +87,11 @@ function plainView(view: View, { comparison, newest, chosen, pairs }: PlainView)
     <div data-plain="">
       <p class="small">{words.t('compare.plain')}</p>
       <h2 id="ranked">{titleOf(view, comparison, { chosen, year })}</h2>
-      {rankingTable(view, { ...newest, ranking: { ...ranking, places } }, input.site.settings.place.code)}
+      {rankingTable(
+        view,
+        { ...newest, ranking: { ...ranking, places } },
+        { own: input.site.settings.place.code, linked: true },
+      )}
       <ul>
         {pairs.map((said) => (
           <li>{said}</li>
@@ -98,11 +105,35 @@ function plainView(view: View, { comparison, newest, chosen, pairs }: PlainView)
         language={language}
         headingLevel={2}
       />
+      {ratesOverYears(view, { newest, chosen, comparison, title: words.t('compare.chart.years', { per }) })}
       <p class="small">
         {words.t('data.counts', { text: textIn(comparison.measure.counts, language) })}{' '}
         {textIn(comparison.measure.countsNot, language)}
       </p>
     </div>
+  )
+}
+
+interface Years extends Pick<PlainView, 'newest' | 'chosen' | 'comparison'> {
+  readonly title: string
+}
+
+/** The rate of each place along the years, beside all together: each leads to the page of its own chart. */
+function ratesOverYears(view: View, { newest, chosen, comparison, title }: Years): JSX.Element {
+  const charts = chosen.map((place) => {
+    const name = nameOf(view, comparison, place)
+    return { name, ...rateChart(view, { choice: newest, place, name }) }
+  })
+  const reference = charts[0]?.reference
+  return (
+    <SmallMultiples
+      panels={charts.map(({ name, series }) => ({ name, series, cellsHref: accountHref(series.id, view) }))}
+      dataset={newest.dataset}
+      {...(reference === undefined ? {} : { reference })}
+      title={title}
+      language={view.language}
+      headingLevel={2}
+    />
   )
 }
 

@@ -55,7 +55,7 @@ export function rankingPage(view: View, options: RankingPageOptions): Page {
         <a href={hrefIn(language, `${choice.address}map/`)}>{words.t('ranking.map.link')}</a>
       </p>
       <h2 id="ranked">{words.t('ranking.table')}</h2>
-      {rankingTable(view, choice, code)}
+      {rankingTable(view, choice, { own: code, linked: true })}
       <h2>{words.t('ranking.read')}</h2>
       <ul>
         <li>{words.t('ranking.read.set')}</li>

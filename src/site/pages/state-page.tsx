@@ -10,6 +10,7 @@ import { sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { placeAddress } from '../place-address.ts'
 import { type Profile, type ProfileColumn, profileOf } from '../profile.ts'
+import { rateChart } from '../rate-chart.ts'
 import { type RankingChoice, type Rankings, rankText, yearName } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { accountOf, rankingTitle } from './ranking-page.tsx'
@@ -41,7 +42,7 @@ export function statePage(view: View, options: StatePageOptions): Page {
       {leadOf(view, options)}
       <p class="verdict">{verdicts.join(' ')}</p>
       <p>{textIn(rankings.main.measure.countsNot, language)}</p>
-      {rateChart(view, options)}
+      {rateSection(view, options)}
       {profiles.map((profile) => profileSection(view, { profile, ...options }))}
       <h2 id="unknown">{t('state.unknown')}</h2>
       {unknownList(view, { profiles, rankings })}
@@ -109,19 +110,8 @@ function numberChoice({ choices, main }: Rankings): RankingChoice | undefined {
 }
 
 /** The rate by year with the range that chance allows, beside that of all places together. */
-function rateChart(view: View, { rankings, place, name }: StatePageOptions): JSX.Element {
-  const { words, language } = view
-  const { dataset, measure, ranking } = rankings.main
-  const cell = `${dataset.name}.${measure.name}`
-  const chart = view.notes.chart({
-    kind: 'line',
-    cells: `rate(${cell}[${ranking.of}=${place}])`,
-    by: yearName(dataset),
-    title: words.t('state.rate.title', { place: name, measure: textIn(measure.title, language) }),
-    caption: words.t('state.rate.caption'),
-    reference: { cells: `rate(sum(${cell}))`, label: words.t('state.rate.all') },
-  })
-  return drawnChart(view, { chart, headingLevel: 2 })
+function rateSection(view: View, { rankings, place, name }: StatePageOptions): JSX.Element {
+  return drawnChart(view, { chart: rateChart(view, { choice: rankings.main, place, name }), headingLevel: 2 })
 }
 
 interface SectionOptions extends StatePageOptions {

@@ -35,7 +35,7 @@ body>:not(main),main>:not(.paper){display:none!important}
 .what,.state,.legend,.imprint{color:#000}
 .cards .lines{flex:1;min-block-size:0;grid-template:repeat(3,minmax(0,1fr))/1fr 1fr;gap:0 .1in}
 .cards li{font-size:7pt;line-height:1.15;overflow:hidden}
-.cards .number{font-size:13pt;line-height:1.2}
+.cards .number{font-size:10.5pt;line-height:1.15;white-space:nowrap}
 .cards .state,.cards .imprint{font-size:6pt}
 .cards .imprint{line-height:1.2;margin:0}
 .sheet .lines{gap:.15in}

@@ -9,6 +9,7 @@ export const rankingStyle: string = `
 .verdict{font-size:1.15rem}
 .map{display:block;inline-size:100%;block-size:auto;border:1px solid var(--rule)}
 td small{white-space:nowrap}
+@media(forced-colors:active){.chooser [aria-current]{text-decoration:underline}}
 .places{columns:2;list-style:none;padding:0}
 @media(min-width:40rem){.places{columns:3}}
 .places li{break-inside:avoid}

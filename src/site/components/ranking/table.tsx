@@ -10,8 +10,15 @@ import type { View } from '../../view.ts'
 
 const RATE_DECIMALS = 2
 
-/** Rows in order. `own` is set in bold. */
-export function rankingTable(view: View, choice: RankingChoice, own: string): JSX.Element {
+export interface RankingTableOptions {
+  /** The place that is set in bold. */
+  readonly own: string
+  /** Whether each place leads to its page: not in a frame on somebody else's. */
+  readonly linked: boolean
+}
+
+/** Rows in order. Requires  an element with the id `ranked` that names it. */
+export function rankingTable(view: View, choice: RankingChoice, options: RankingTableOptions): JSX.Element {
   const { language, words } = view
   const { t } = words
   const { ranking, measure } = choice
@@ -45,7 +52,7 @@ export function rankingTable(view: View, choice: RankingChoice, own: string): JS
           {ranking.places.map((entry) => (
             <tr>
               <td class="n">{entry.rank}</td>
-              <th scope="row">{placeLink(view, choice, entry.place, own)}</th>
+              <th scope="row">{placeName(view, choice, { place: entry.place, ...options })}</th>
               <td class="n">
                 {printNumber(Number(entry.use.value), 0, language)}
                 {isRate ? null : intervalText(view, entry, 0)}
@@ -72,16 +79,15 @@ function placesTitle({ language }: View, { dataset, ranking }: RankingChoice): s
   return dimension === undefined ? ranking.of : textIn(dimension.title, language)
 }
 
-function placeLink(
+function placeName(
   { language }: View,
   { dataset, ranking }: RankingChoice,
-  place: string,
-  own: string,
+  { place, own, linked }: RankingTableOptions & { readonly place: string },
 ): JSX.Element {
   const label = dataset.dimensions.find(({ name }) => name === ranking.of)?.labels.get(place)
   const name = label === undefined ? place : textIn(label, language)
-  const link = <a href={hrefIn(language, placeAddress(place))}>{name}</a>
-  return place === own ? <strong>{link}</strong> : link
+  const shown = linked ? <a href={hrefIn(language, placeAddress(place))}>{name}</a> : <>{name}</>
+  return place === own ? <strong>{shown}</strong> : shown
 }
 
 function intervalText({ language }: View, { interval }: RankedPlace, decimals: number): JSX.Element | null {
