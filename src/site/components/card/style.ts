@@ -38,8 +38,8 @@ body>:not(main),main>:not(.paper){display:none!important}
 .cards .number{font-size:10.5pt;line-height:1.15;white-space:nowrap}
 .cards .state,.cards .imprint{font-size:6pt}
 .cards .imprint{line-height:1.2;margin:0}
-.sheet .lines{gap:.15in}
-.sheet li{font-size:10pt;line-height:1.25}
+.sheet .lines{gap:.11in}
+.sheet li{font-size:9.5pt;line-height:1.22}
 .sheet .number{font-size:17pt}
 .sheet .what,.sheet .state,.legend,.sheet .imprint{font-size:8.5pt}
 .panel:first-child{text-align:center}
