@@ -25,11 +25,15 @@ export function supportOf(address: string): string {
   return hrefIn(language, isLanguage(language) ? '/support/' : '/find/')
 }
 
-/** The first three stops of Tab; in a frame there are two, the table that opens and the way to the page of the chart. */
-export function stopsOf(address: string): string {
-  return isEmbed(address)
-    ? `?, ${address.replace('/embed/', '/figures/')}`
-    : `#main, leave, ${supportOf(address)}`
+/**
+ * Whether these are the first stops of Tab, at most three: to the content, away, to support. In a frame: the table that opens
+ * and scrolls, and after it one link, to the page that the frame is a part of.
+ */
+export function hasStops(address: string, stops: readonly string[]): boolean {
+  if (!isEmbed(address)) return stops.join() === ['#main', 'leave', supportOf(address)].join()
+  const [way = '', ...tables] = stops.toReversed()
+  const account = address.replace('/embed/', '(/figures/|/ranking/)').replace(/-map\/$/, '/map/')
+  return tables.length > 0 && tables.every((stop) => stop === '?') && new RegExp(`^${account}$`).test(way)
 }
 
 /** The kind of a page, by its address: `claims`, `claims/…`; every kind in another language than English begins with it. */
@@ -38,7 +42,8 @@ export function kindOf(address: string): string {
   const [language, path] = own === 'en' ? ['', address] : [`${own} `, address.slice(own.length + 1)]
   const [room = '', name = ''] = path.split('/').slice(1)
   if (name === '') return language + (room === '' ? 'facts' : room)
-  return `${language}${room}/…${room === 'figures' && name.includes('-by-') ? ' by' : ''}`
+  const part = address.endsWith('map/') ? ' map' : room === 'figures' && name.includes('-by-') ? ' by' : ''
+  return `${language}${room}/…${part}`
 }
 
 /** The page of each kind with the most in it, in both languages, and the page of an address that leads nowhere. */

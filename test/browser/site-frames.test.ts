@@ -24,9 +24,20 @@ async function newspaper(context: TestContext, html: string): Promise<string> {
   return `http://localhost:${address.port}/`
 }
 
+const isMap = (address: string): boolean => address.endsWith('-map/')
+
+/** In each language a chart, a ranking and its map: hundreds are made the same way. */
+function oneOfEachKind(embeds: readonly string[]): readonly string[] {
+  const kindOf = (address: string): string =>
+    `${address.split('/embed/')[0]} ${isMap(address) ? 'map' : /-[0-9a-f]{8}\/$/.test(address) ? 'chart' : 'ranking'}`
+  const kinds = [...Map.groupBy(embeds, kindOf).values()].map(([first = '']) => first)
+  assert.equal(kinds.length, 6)
+  return kinds
+}
+
 test('another site shows the pages made for it, which ask for nothing more and open a window of their own; others stay empty', async (context) => {
   const { browser, origin, pages } = await shippedSite()
-  const framed = pages.filter(isEmbed)
+  const framed = oneOfEachKind(pages.filter(isEmbed))
   const [chart = assert.fail('no page may be framed')] = framed
   const account = chart.replace('/embed/', '/figures/')
   const all = [...framed, account, '/']
@@ -45,7 +56,13 @@ test('another site shows the pages made for it, which ask for nothing more and o
     framed,
   )
   for (const frame of shown) assert.equal(await frame.locator('h1').count(), 1, frame.url())
-  assert.deepEqual(asked.toSorted(), [news, ...all.map((address) => origin + address)].toSorted())
+  const maps = framed
+    .filter(isMap)
+    .map((address) => address.replace('/embed/', '/ranking/').replace('-map/', '/map/chart.svg'))
+  assert.deepEqual(
+    asked.toSorted(),
+    [news, ...[...all, ...maps].map((address) => origin + address)].toSorted(),
+  )
   const [opened] = await Promise.all([
     reader.waitForEvent('page'),
     page.frameLocator(`iframe[title="${chart}"]`).locator('a').click(),

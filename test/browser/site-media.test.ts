@@ -24,13 +24,13 @@ async function faultsOnKinds(media: Media, look: () => readonly string[]): Promi
 test('print leaves out the ways through the site, and keeps its text', async () => {
   const faults = await faultsOnKinds({ media: 'print' }, () => {
     const gone = [...document.querySelectorAll('.leave-box, .leave-hint, .lamp, .skip, header nav')]
-    // Where a page has a card for paper, that alone is printed.
+    // Where a page has a card for paper, that alone is printed. What is chosen with and taken along is for the screen.
     const paper = document.querySelector('.paper') ?? document
     const kept = [...paper.querySelectorAll('h1, main p, footer p')].filter(
       (element) =>
         element.textContent !== '' &&
         !element.matches('.foot .small, .chart .cells, .vh') &&
-        element.closest('nav, [hidden]') === null,
+        element.closest('nav, [hidden], .choose, .take') === null,
     )
     return [
       ...gone.filter((element) => element.checkVisibility()).map(({ outerHTML }) => `printed: ${outerHTML}`),
