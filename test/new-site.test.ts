@@ -156,10 +156,13 @@ test('a new site builds in both languages without an error, and only an example 
 
 test('nothing of the state of the site that ships stands in the pages of a new site', async () => {
   const { files } = await built(join(folder, 'nebraska'))
-  const found = files.flatMap(({ path, body }) => {
-    const at = OF_MISSOURI.exec(body.replace(EVIDENCE_OF_THE_NUMBER, '').replace(MONDAY, ''))
-    return at === null ? [] : [`${path}: ${body.slice(Math.max(0, at.index - 60), at.index + 60)}`]
-  })
+  // The shapes of all states are the same in every release.
+  const found = files
+    .filter(({ path }) => !path.startsWith('assets/states.'))
+    .flatMap(({ path, body }) => {
+      const at = OF_MISSOURI.exec(body.replace(EVIDENCE_OF_THE_NUMBER, '').replace(MONDAY, ''))
+      return at === null ? [] : [`${path}: ${body.slice(Math.max(0, at.index - 60), at.index + 60)}`]
+    })
   assert.deepEqual(found, [])
 })
 
