@@ -1,5 +1,6 @@
 // A map of the states as a picture: at most five classes, each state with the number of its class, so that no colour is needed.
 import type { JSX } from 'preact'
+import type { Ranking } from '../figures/figure.ts'
 import type { Language } from '../kit/language.ts'
 import { classLimits, classOf } from '../figures/map-classes.ts'
 import type { Picture, PicturePart } from './picture.types.ts'
@@ -39,7 +40,7 @@ interface MapClass {
 export function mapPart(picture: Extract<Picture, { kind: 'map' }>, language: Language): PicturePart {
   const words = wordsIn(language)
   const reading = readRanking(picture, language)
-  const classes = classesOf(reading, words)
+  const classes = classesOf(reading, limitsOf(picture.ranking), words)
   const said = classes.map(({ number, range, places }) =>
     words.t('map.class', { number, range, places: words.list(places.map(({ label }) => label)) }),
   )
@@ -66,8 +67,20 @@ export function mapPart(picture: Extract<Picture, { kind: 'map' }>, language: La
   }
 }
 
-function classesOf({ places, unit }: RankReading, words: ChartWords): readonly MapClass[] {
-  const limits = classLimits(places.map(({ value }) => value))
+/** The limits of each ranking's classes: the same in every language. */
+const knownLimits = new WeakMap<Ranking, readonly number[]>()
+
+function limitsOf(ranking: Ranking): readonly number[] {
+  const limits = knownLimits.get(ranking) ?? classLimits(ranking.places.map(({ value }) => value))
+  knownLimits.set(ranking, limits)
+  return limits
+}
+
+function classesOf(
+  { places, unit }: RankReading,
+  limits: readonly number[],
+  words: ChartWords,
+): readonly MapClass[] {
   const steps = STEPS[limits.length + 1] ?? []
   const print = (value: number | undefined): string => words.tick(value ?? 0, unit)
   return Array.from({ length: limits.length + 1 }, (_, index): MapClass => {

@@ -20,12 +20,15 @@ export type Picture =
   | ({ readonly kind: 'map' } & RankSubject)
   | ({ readonly kind: 'multiples' } & PanelsSubject)
 
-export interface StandaloneProps {
+export interface PictureProps {
   readonly picture: Picture
   readonly title: string
   /** Under the drawing: the source, the date, the address. Each begins a line, and is wrapped where it is long. */
   readonly lines: readonly string[]
   readonly language: Language
+}
+
+export interface StandaloneProps extends PictureProps {
   readonly theme: PictureTheme
 }
 

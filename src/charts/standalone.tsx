@@ -5,8 +5,8 @@ import type { Language } from '../kit/language.ts'
 import { px } from './canvas.tsx'
 import { mapPart } from './map-part.tsx'
 import { multiplesPart } from './multiples-part.tsx'
-import { pictureStyle } from './picture-style.ts'
-import type { Picture, PicturePart, StandaloneProps } from './picture.types.ts'
+import { type PictureTheme, pictureStyle } from './picture-style.ts'
+import type { Picture, PicturePart, PictureProps, StandaloneProps } from './picture.types.ts'
 import { ranksPart } from './ranks-part.tsx'
 import { barsPart, linePart } from './series-parts.tsx'
 import { fitText } from './text-width.ts'
@@ -15,14 +15,30 @@ const MARGIN = 28
 /** Between two parts of the picture. */
 const SPACE = 14
 
+/** The picture in one theme: see `standaloneSvgs`. */
+export function standaloneSvg({ theme, ...picture }: StandaloneProps): string {
+  return standaloneSvgs(picture)[theme]
+}
+
 /**
- * The picture as the text of an SVG file.
+ * The picture as the text of an SVG file, in each theme. It is drawn once: themes differ by their style alone.
  *
  * Requires  as the chart of the same kind does.
  * Ensures   the same bytes for the same input; absolute sizes; no `style=`; its one <style> is `pictureStyle[theme]`. With
  *           the theme `light`, nothing that needs a browser: no variable, no media query, no percentage.
  */
-export function standaloneSvg({ picture, title, lines, language, theme }: StandaloneProps): string {
+export function standaloneSvgs(picture: PictureProps): Readonly<Record<PictureTheme, string>> {
+  // Texts are escaped: the first tag of this name is our own.
+  const [before = '', ...after] = drawn(picture).split(STYLE)
+  const rest = after.join(STYLE)
+  const inTheme = (theme: PictureTheme): string => `${before}<style>${pictureStyle[theme]}</style>${rest}`
+  return { both: inTheme('both'), light: inTheme('light') }
+}
+
+/** Where the style of a theme is put. */
+const STYLE = '<style></style>'
+
+function drawn({ picture, title, lines, language }: PictureProps): string {
   const part = partOf(picture, language)
   const { pieces, bottom } = stack(part, title, lines)
   const width = part.width + 2 * MARGIN
@@ -41,7 +57,7 @@ export function standaloneSvg({ picture, title, lines, language, theme }: Standa
       >
         <title id="t">{title}</title>
         <desc id="d">{part.description}</desc>
-        <style>{pictureStyle[theme]}</style>
+        <style></style>
         <rect class="page" width={width} height={height} />
         {pieces}
       </svg>,

@@ -6,50 +6,45 @@ import { evaluatePlan } from './evaluate.ts'
 import type { Expression, Figure, FigureBook, FigureError, Ranking, Series } from './figure.ts'
 import { figureId } from './figure-id.ts'
 import { newestYear, noCommonYear } from './newest-year.ts'
-import type { Order } from './order-places.ts'
 import { parseFigure } from './parse.ts'
 import { printFigure } from './print.ts'
 import { refuse } from './refuse.ts'
-import type { Library, Resolved } from './resolve-cell.ts'
+import type { Library } from './resolve-cell.ts'
 import { resolveFigure } from './resolve.ts'
 import { evaluateRanking } from './ranking.ts'
 import { evaluateRateSeries } from './rate-series.ts'
 import { evaluateSeries } from './series.ts'
-import { Table } from './table.ts'
+import { type Shelves, openShelves } from './shelves.ts'
+import { rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
+
+/** What each book has answered, for the book of the next build to begin from. */
+const answered = new WeakMap<FigureBook, Shelves>()
 
 /**
  * A book over `datasets`. A dataset is made ready when a figure first asks for it; an answer is kept by its text.
  *
  * Requires  datasets that do not change while the book is open.
+ * Ensures   an answer that is equal to that of the book `before` is the same object. Where all its datasets are the same
+ *           objects as then, it is not worked out again.
  */
-export function openFigureBook(datasets: Datasets): FigureBook {
-  const library = openLibrary(datasets)
-  const figures = new Map<string, Result<Figure, FigureError>>()
-  const allSeries = new Map<string, Result<Series, FigureError>>()
-  const rankings = new Map<string, Result<Ranking, FigureError>>()
-  return {
-    figure: (text) => remember(figures, text, () => evaluateText(library, text)),
-    series: (cells, by) => remember(allSeries, `${by}\u0000${cells}`, () => seriesOfText(library, cells, by)),
-    ranking: (text) => remember(rankings, text, () => rankingOfText(library, text)),
+export function openFigureBook(datasets: Datasets, before: FigureBook | null = null): FigureBook {
+  const shelves = openShelves(datasets, (before === null ? undefined : answered.get(before)) ?? null)
+  const { answer } = shelves
+  const library: Library = {
+    names: [...datasets.keys()],
+    table: shelves.table,
+    order: (key, make) => answer('order', key, make),
+    rankSets: (counts) => answer('sets', JSON.stringify(counts), () => rankSetsOfCounts(counts)),
   }
-}
-
-function openLibrary(datasets: Datasets): Library {
-  const tables = new Map<string, Table>()
-  const table = (name: string): Table | null => {
-    const dataset = datasets.get(name)
-    return dataset === undefined ? null : remember(tables, name, () => new Table(dataset))
+  const book: FigureBook = {
+    figure: (text) => answer('figure', text, () => evaluateText(library, text)),
+    series: (cells, by) => answer('series', `${by}\u0000${cells}`, () => seriesOfText(library, cells, by)),
+    ranking: (text) => answer('ranking', text, () => rankingOfText(library, text)),
+    values: (dataset, dimension) =>
+      answer('values', `${dataset}\u0000${dimension}`, () => library.table(dataset)?.values(dimension) ?? []),
   }
-  const orders = new Map<string, Resolved<Order>>()
-  return { names: [...datasets.keys()], table, order: (key, make) => remember(orders, key, make) }
-}
-
-function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const value = make()
-  known.set(key, value)
-  return value
+  answered.set(book, shelves)
+  return book
 }
 
 function evaluateText(library: Library, text: string): Result<Figure, FigureError> {

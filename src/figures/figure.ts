@@ -230,4 +230,6 @@ export interface FigureBook {
   readonly series: (cells: string, by: string) => Result<Series, FigureError>
   /** The whole order behind `rank(…)`, written without `at`. */
   readonly ranking: (text: string) => Result<Ranking, FigureError>
+  /** Every value of a dataset's dimension that a row has, years in order; none where there is no such dataset. */
+  readonly values: (dataset: string, dimension: string) => readonly string[]
 }

@@ -3,7 +3,6 @@ import { yes } from '../kit/result.ts'
 import { garwoodInterval } from '../stats/garwood.ts'
 import { DEFAULT_LEVEL, tailOf } from '../stats/interval.ts'
 import { normalQuantile } from '../stats/normal-quantile.ts'
-import { rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
 import { rankSetsOfEstimates } from '../stats/rank-sets-of-estimates.ts'
 import { type RankSets, ranksOf } from '../stats/rank-sets.ts'
 import type { CellUse, FigureInterval, RankMethod, RankedPlace } from './figure.ts'
@@ -55,7 +54,7 @@ function orderOfCounts(plan: RankingPlan, entries: readonly Entry[]): Resolved<O
     const message = `${nameOf(plan.cell)} is a count, but holds ${odd.use.value} for ${odd.place}, which is not a whole number from 0.`
     return refuse(plan.cell.span, message)
   }
-  const sets = rankSetsOfCounts({ counts, exposures, level: DEFAULT_LEVEL })
+  const sets = plan.rankSets({ counts, exposures, level: DEFAULT_LEVEL })
   const intervals = entries.map((_, index): FigureInterval => {
     const scale = plan.over === null ? 1 : plan.per / (exposures[index] ?? 1)
     const { low, high } = garwoodInterval(counts[index] ?? 0, DEFAULT_LEVEL)

@@ -2,7 +2,7 @@
 import type { Dimension, Measure } from './dataset.ts'
 import type { Span } from './figure.ts'
 import type { Order } from './order-places.ts'
-import type { Resolved } from './resolve-cell.ts'
+import type { Library, Resolved } from './resolve-cell.ts'
 import type { At, Table } from './table.ts'
 
 /** A cell, or a row of cells along the dimensions left open. */
@@ -45,6 +45,7 @@ export interface RankingPlan {
   readonly per: number
   readonly of: string
   readonly span: Span
+  readonly rankSets: Library['rankSets']
 }
 
 export interface RankPlan extends RankingPlan {

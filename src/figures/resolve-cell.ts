@@ -1,5 +1,7 @@
 // Looks up the names of one cell: its dataset, measure, dimensions, values and source.
 import { type Result, yes } from '../kit/result.ts'
+import type { RankSets } from '../stats/rank-sets.ts'
+import type { RatesToRank } from '../stats/rank-sets-of-counts.ts'
 import type { Dimension } from './dataset.ts'
 import type { CellExpression, FigureError, Span } from './figure.ts'
 import type { Order } from './order-places.ts'
@@ -13,6 +15,8 @@ export interface Library {
   readonly table: (name: string) => Table | null
   /** The order of a ranking, worked out at first use and kept by its text and year. */
   readonly order: (key: string, make: () => Resolved<Order>) => Resolved<Order>
+  /** The exact sets of ranks of counts, worked out once for the same numbers. */
+  readonly rankSets: (counts: RatesToRank) => RankSets
 }
 
 export type Resolved<Value> = Result<Value, FigureError>

@@ -259,7 +259,8 @@ export function resolveRanking(library: Library, call: CallExpression): Resolved
   if (!over.ok) return over
   const per = perOf(call)
   if (!per.ok) return per
-  return yes({ cell: cell.value, over: over.value, per: per.value, of: of.value, span: call.span })
+  const { rankSets } = library
+  return yes({ cell: cell.value, over: over.value, per: per.value, of: of.value, span: call.span, rankSets })
 }
 
 /** The denominator of a rate: the one written, or the one that the measure names. */

@@ -1,12 +1,14 @@
 // From a site's folder to the files of a release, checked, in memory: what `publish` writes and `serve --watch` shows.
 import { openFigureBook } from '../figures/book.ts'
+import type { FigureBook } from '../figures/figure.ts'
 import { datasetCsv, datasetJson } from '../formats/dataset-files.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { applyRules } from '../kit/rule.ts'
 import type { EarlierEdition } from '../site/changes.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
-import { renderSite } from '../site/render.ts'
+import { type RenderMemory, newRenderMemory } from '../site/render-memory.ts'
+import { type RenderInput, renderSite } from '../site/render.ts'
 import { type Scripts, bundleScripts } from './bundle-scripts.ts'
 import { type FileBytes, KEPT_QUALITY, type Quality, compressAll } from './compress.ts'
 import type { Content } from './content.types.ts'
@@ -33,6 +35,9 @@ export interface BuildMemory {
   files: ReadonlyMap<string, BuiltFile>
   readonly flights: Flights
   readonly help: HelpMemory
+  /** The figures of the last build that was rendered, and its pages. */
+  book: FigureBook | null
+  readonly pages: RenderMemory
 }
 
 export function newBuildMemory(): BuildMemory {
@@ -43,6 +48,8 @@ export function newBuildMemory(): BuildMemory {
     files: new Map(),
     flights: new Map(),
     help: { last: null },
+    book: null,
+    pages: newRenderMemory(),
   }
 }
 
@@ -86,7 +93,7 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   const content = loadContent(folder, memory.read)
   if (!content.ok) return content
   onStep?.('check')
-  const book = openFigureBook(content.value.site.datasets)
+  const book = openFigureBook(content.value.site.datasets, memory.book)
   const help = helpPartsOf(content.value, { asOf, memory: memory.help })
   if (!help.ok) return help
   const problems = [
@@ -104,7 +111,9 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     asOf,
     earlier: options.earlier ?? null,
     preview: options.preview,
+    memory: memory.pages,
   })
+  memory.book = book
   onStep?.('draw')
   const files = [
     ...(await withBytes(rendered, options, memory.files)),
@@ -132,19 +141,20 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
 interface RenderParts {
   readonly content: Content
   readonly help: HelpParts
-  readonly book: ReturnType<typeof openFigureBook>
+  readonly book: FigureBook
   readonly scripts: Scripts
   readonly asOf: string
   readonly earlier: EarlierEdition | null
   readonly preview: boolean
+  readonly memory: RenderMemory
 }
 
 function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
-  const { content, help, book, scripts, asOf, earlier, preview } = parts
+  const { content, help, book, scripts, asOf, earlier, preview, memory } = parts
   const { services, regions, bundle, hsds } = help
   const { leave, panel, find, findWorker, keep, explore, compare } = scripts
   const states = stateMapAsset()
-  const rendered = renderSite({
+  const input: RenderInput = {
     site: content.site,
     directory: services,
     regions,
@@ -169,9 +179,9 @@ function renderFiles(parts: RenderParts): readonly ReleaseFile[] {
     },
     csvOf: datasetCsv,
     jsonOf: datasetJson,
-  })
+  }
   return [
-    ...rendered,
+    ...renderSite(input, memory),
     ...catalogueFiles(content.site, asOf),
     ...hsds,
     ...Object.values(scripts),

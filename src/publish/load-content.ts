@@ -1,12 +1,14 @@
 // A site's folder to content, whole or not at all: one of the two loaders (the other reads the studio's database).
 import { type ContentFile, readClaims, readFacts, readPages } from '../facts/read-texts.ts'
 import { readAcknowledgements, readCorrections, readSettings, readSources } from '../facts/read-settings.ts'
+import type { Site } from '../facts/site.ts'
 import type { Dataset, Datasets } from '../figures/dataset.ts'
 import { channelsByService, readChannels } from '../formats/channels.ts'
 import { parseCsv } from '../formats/csv.ts'
 import { readDataPackage } from '../formats/data-package.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
+import { retained } from '../kit/retained.ts'
 import { readServiceLines, readServices } from '../services/read-services.ts'
 import type { Directory } from '../services/service.ts'
 import type { Content, Town } from './content.types.ts'
@@ -35,7 +37,7 @@ function contentOf(files: SiteFiles, memory: ReadMemory = new Map()): Result<Con
   )
   const facts = reader.part('facts/', () => reader.take(readFacts(reader.markdown('facts/'))))
   const claims = reader.part('claims/', () => reader.take(readClaims(reader.markdown('claims/'))))
-  const pages = reader.part('pages/', () => reader.take(readPages(reader.markdown('pages/'))))
+  const pages = reader.part('pages/', () => readStaffPages(reader))
   const datasets = readDatasets(reader)
   const directory = reader.part('services', () => readDirectory(reader))
   const towns = reader.part('places.csv', () => readTowns(reader))
@@ -53,12 +55,16 @@ function contentOf(files: SiteFiles, memory: ReadMemory = new Map()): Result<Con
   ) {
     return no(reader.problems)
   }
-  const byId = new Map(pages.map((page) => [page.id, page]))
   return yes({
-    site: { settings, sources, datasets, facts, claims, pages: byId, corrections, acknowledgements },
+    site: { settings, sources, datasets, facts, claims, pages, corrections, acknowledgements },
     directory,
     towns,
   })
+}
+
+function readStaffPages(reader: Reader): Site['pages'] | null {
+  const pages = reader.take(readPages(reader.markdown('pages/')))
+  return pages === null ? null : new Map(pages.map((page) => [page.id, page]))
 }
 
 function readDatasets(reader: Reader): Datasets {
@@ -131,13 +137,16 @@ class Reader {
     this.#memory = memory
   }
 
-  /** What `read` makes of the files that begin with `prefix`; kept if nothing was wrong with them. */
+  /**
+   * What `read` makes of the files that begin with `prefix`; kept if nothing was wrong with them. What of it is equal to what
+   * was kept is the same object: whatever was made of it still holds.
+   */
   part<Value>(prefix: string, read: () => Value | null): Value | null {
     const from = new Map([...this.files].filter(([file]) => file.startsWith(prefix)))
     const known = this.#memory.get(prefix)
     if (known !== undefined && sameFiles(known.from, from)) return known.value as Value // kept under this prefix below
     const before = this.problems.length
-    const value = read()
+    const value = retained(known?.value, read())
     if (value !== null && this.problems.length === before) this.#memory.set(prefix, { from, value })
     return value
   }

@@ -1,5 +1,6 @@
 // What stands beside the page of a chart: its numbers once for all languages, its picture and its citation in each.
-import { standaloneSvg } from '../charts/standalone.tsx'
+import type { PictureTheme } from '../charts/picture-style.ts'
+import { standaloneSvgs } from '../charts/standalone.tsx'
 import { type Address, folderOf } from './addresses.ts'
 import { chartCsv, chartJson, yearsOf } from './chart-data.ts'
 import { type Citation, citeFiles } from './citation.ts'
@@ -35,23 +36,24 @@ export function chartFiles(
 ): readonly ReleaseFile[] {
   const { input, language } = view
   const folder = folderOf(language, address)
+  const picture = picturesOf(view, { chart, address })
   const numbers: readonly ReleaseFile[] = [
     { path: `${folder}data.csv`, body: chartCsv(input, chart.series), kind: 'data' },
     { path: `${folder}data.json`, body: chartJson(input, chart.series), kind: 'data' },
   ]
   return [
     ...(language === 'en' ? numbers : []),
-    { path: `${folder}chart.svg`, body: pictureOf(view, { chart, address }, 'both'), kind: 'data' },
-    { path: `${folder}chart.png`, body: pictureOf(view, { chart, address }, 'light'), kind: 'picture' },
+    { path: `${folder}chart.svg`, body: picture.both, kind: 'data' },
+    { path: `${folder}chart.png`, body: picture.light, kind: 'picture' },
     ...citeFiles(folder, citation),
   ]
 }
 
 /** An SVG with the chart's title, source, dates and address in it, so that it can travel without its page. */
-function pictureOf(view: View, { chart, address }: ChartAt, theme: 'both' | 'light'): string {
+function picturesOf(view: View, { chart, address }: ChartAt): Readonly<Record<PictureTheme, string>> {
   const { series, kind, title, reference } = chart
   const dataset = datasetOf(view, series)
-  return standaloneSvg({
+  return standaloneSvgs({
     picture:
       kind === 'bars'
         ? { kind, series, dataset }
@@ -59,6 +61,5 @@ function pictureOf(view: View, { chart, address }: ChartAt, theme: 'both' | 'lig
     title,
     lines: sourceLines(view, { sources: series.sources, years: yearsOf(view.input, series), address }),
     language: view.language,
-    theme,
   })
 }

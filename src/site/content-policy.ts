@@ -30,14 +30,16 @@ export function contentPolicy({ styleHashes, starters }: PolicyParts): readonly 
   ]
 }
 
-const policies = new Map<string, string>()
+/** By style, and by what the page starts. There are few styles, one for each kind of page. */
+const policies = new Map<string, Map<Starter | null, string>>()
 
-/** The policy of a page with this style, as its head carries it. There are few styles, one for each kind of page. */
+/** The policy of a page with this style, as its head carries it. */
 export function pagePolicy(style: string, starter: Starter | null): string {
-  const key = `${starter} ${style}`
+  const ofStyle = policies.get(style) ?? new Map<Starter | null, string>()
+  policies.set(style, ofStyle)
   const policy =
-    policies.get(key) ??
+    ofStyle.get(starter) ??
     contentPolicy({ styleHashes: [sha256Csp(style)], starters: starter === null ? [] : [starter] }).join('; ')
-  policies.set(key, policy)
+  ofStyle.set(starter, policy)
   return policy
 }

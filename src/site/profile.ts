@@ -39,11 +39,10 @@ export function profileOf({ site, book }: RenderInput, name: string, place: stri
     const series = book.series(`${name}.${column.measure.name}[${where.join(', ')}]`, year.name)
     return { ...column, uses: series.ok ? usesOf(series.value) : new Map() }
   })
-  const years = new Set(dataset.observations.map(({ at }) => at[year.name] ?? ''))
   return {
     dataset,
     year,
-    years: [...years].toSorted(),
+    years: book.values(name, year.name),
     columns: columns.filter(({ uses }) => uses.size > 0),
     without: columns.filter(({ uses }) => uses.size === 0),
   }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Picture } from '../charts/picture.types.ts'
 import { RankPlot } from '../charts/rank-plot.tsx'
-import { standaloneSvg } from '../charts/standalone.tsx'
+import { standaloneSvgs } from '../charts/standalone.tsx'
 import { type Address, folderOf } from './addresses.ts'
 import { rankingTable } from './components/ranking/table.tsx'
 import { citationOf, citeFiles, citePaths } from './citation.ts'
@@ -81,10 +81,10 @@ function pictures(
   const focus = input.site.settings.place.code
   const picture: Picture = { kind: form === 'map' ? 'map' : 'ranks', ranking, dataset, focus }
   const lines = sourceLines(view, { sources: ranking.sources, years: [year], address: at.address })
-  const drawn = { picture, title, lines, language }
+  const drawn = standaloneSvgs({ picture, title, lines, language })
   return [
-    { path: `${at.folder}chart.svg`, body: standaloneSvg({ ...drawn, theme: 'both' }), kind: 'data' },
-    { path: `${at.folder}chart.png`, body: standaloneSvg({ ...drawn, theme: 'light' }), kind: 'picture' },
+    { path: `${at.folder}chart.svg`, body: drawn.both, kind: 'data' },
+    { path: `${at.folder}chart.png`, body: drawn.light, kind: 'picture' },
   ]
 }
 

@@ -19,7 +19,6 @@ export interface RankingChoice {
 
 /** A year of a measure that has a number for some places only. */
 export interface NotRanked {
-  readonly dataset: Dataset
   readonly measure: Measure
   readonly year: string
   /** Places with a number, of all. */
@@ -118,7 +117,7 @@ function coverageOf({ site }: RenderInput, { compare, dataset, measure, year }: 
   )
   const [over = ''] = measure.over?.split('.') ?? []
   const known = (site.datasets.get(over) ?? dataset).observations.map(({ at }) => at[compare.of])
-  return { dataset, measure, year, having: having.size, places: new Set(known).size }
+  return { measure, year, having: having.size, places: new Set(known).size }
 }
 
 export function yearName({ dimensions }: Dataset): string {

@@ -1,8 +1,11 @@
 // The pages that set places beside each other: the list, each place, each ranking and its map.
-import { textIn } from '../../kit/language.ts'
-import type { Page } from '../page.ts'
-import { placesOf, rankingsOf } from '../rankings.ts'
-import type { ReviewNotice, View } from '../view.ts'
+import { type Language, textIn } from '../../kit/language.ts'
+import type { Address } from '../addresses.ts'
+import { type RankingChoice, type Rankings, placesOf } from '../rankings.ts'
+import type { RenderInput } from '../render-input.ts'
+import type { ReviewNotice } from '../view.ts'
+import type { WrittenPage } from '../written-page.ts'
+import type { Desk, Write } from '../writer.ts'
 import { comparePage } from './compare-page.tsx'
 import { mapPage } from './map-page.tsx'
 import { rankingPage } from './ranking-page.tsx'
@@ -11,30 +14,58 @@ import { statesPage } from './states-page.tsx'
 
 export interface PlacesPages {
   /** The list and the rankings. */
-  readonly shared: readonly Page[]
+  readonly shared: readonly WrittenPage[]
   /** One for each place. */
-  readonly places: readonly Page[]
+  readonly places: readonly WrittenPage[]
 }
 
-/** None where the settings compare no places, or nothing can be ranked. `view` yields a fresh view for each page. */
-export function placesPages(view: () => View, notice: ReviewNotice): PlacesPages {
-  const { input, language } = view()
+export interface PlacesOptions {
+  readonly input: RenderInput
+  readonly rankings: Rankings | null
+  readonly language: Language
+  readonly notice: ReviewNotice
+}
+
+/** None where the settings compare no places, or nothing can be ranked. */
+export function placesPages(write: Write, { input, rankings, language, notice }: PlacesOptions): PlacesPages {
   const { compare } = input.site.settings
-  const rankings = rankingsOf(input)
   if (compare === null || rankings === null) return { shared: [], places: [] }
-  const { main } = rankings
   return {
     shared: [
-      statesPage(view(), rankings, notice),
-      ...comparePage(view(), rankings, notice),
-      rankingPage(view(), { rankings, choice: main, address: '/ranking/', notice }),
-      ...rankings.choices.flatMap((choice) => [
-        rankingPage(view(), { rankings, choice, address: choice.address, notice }),
-        mapPage(view(), choice, notice),
+      ...write('states', [notice], (desk) => [statesPage(desk.view(), heldBy(desk), notice)]),
+      ...write('compare', [notice], (desk) => comparePage(desk.view(), heldBy(desk), notice)),
+      ...write('ranking', [notice], (desk) => {
+        const held = heldBy(desk)
+        return [rankingPage(desk.view(), { rankings: held, choice: held.main, address: '/ranking/', notice })]
+      }),
+      ...rankings.choices.flatMap(({ address }) => [
+        ...write(address, [notice], (desk) => {
+          const held = heldBy(desk)
+          return [
+            rankingPage(desk.view(), { rankings: held, choice: choiceAt(held, address), address, notice }),
+          ]
+        }),
+        ...write(`${address} map`, [notice], (desk) => [
+          mapPage(desk.view(), choiceAt(heldBy(desk), address), notice),
+        ]),
       ]),
     ],
-    places: [...placesOf(input, compare)].map(([place, label]) =>
-      statePage(view(), { rankings, place, name: textIn(label, language), notice }),
-    ),
+    places: [...placesOf(input, compare)].flatMap(([place, label]) => {
+      const name = textIn(label, language)
+      return write(`state ${place}`, [name, notice], (desk) => [
+        statePage(desk.view(), { rankings: heldBy(desk), place, name, notice }),
+      ])
+    }),
   }
+}
+
+function heldBy({ rankings }: Desk): Rankings {
+  if (rankings === null) throw new Error('the site has rankings, and a page of theirs was given none')
+  return rankings
+}
+
+function choiceAt({ choices }: Rankings, address: Address): RankingChoice {
+  const choice = choices.find((one) => one.address === address)
+  if (choice === undefined) throw new Error(`no ranking at '${address}'`)
+  return choice
 }

@@ -55,7 +55,10 @@ function line({ language, words }: View, source: Source): JSX.Element {
 export function sourcePage(
   view: View,
   source: Source,
-  { users, notice }: { readonly users: readonly Page[]; readonly notice: ReviewNotice },
+  {
+    users,
+    notice,
+  }: { readonly users: readonly Pick<Page, 'address' | 'title'>[]; readonly notice: ReviewNotice },
 ): Page {
   const { input, language, words } = view
   const newer = source.newerEdition === undefined ? undefined : input.site.sources.get(source.newerEdition)

@@ -1,0 +1,103 @@
+// What a book has answered, each answer with the datasets that it was worked out from, so that the next book can take it over.
+import { retained } from '../kit/retained.ts'
+import type { Result } from '../kit/result.ts'
+import type { RankSets } from '../stats/rank-sets.ts'
+import type { Datasets } from './dataset.ts'
+import type { Figure, FigureError, Ranking, Series } from './figure.ts'
+import type { Order } from './order-places.ts'
+import { Table } from './table.ts'
+
+/** What is asked for, by the shelf that it stands on. */
+interface Answers {
+  readonly figure: Result<Figure, FigureError>
+  readonly series: Result<Series, FigureError>
+  readonly ranking: Result<Ranking, FigureError>
+  readonly order: Result<Order, FigureError>
+  readonly sets: RankSets
+  readonly values: readonly string[]
+}
+
+interface Kept<Value> {
+  readonly value: Value
+  /** The datasets that were asked for on the way, those that are not there among them. */
+  readonly from: ReadonlySet<string>
+}
+
+type Shelf<Value> = Map<string, Kept<Value>>
+type All = { readonly [Name in keyof Answers]: Shelf<Answers[Name]> }
+
+export interface Shelves {
+  /** The answer under this key of a shelf; made where there is none, of what `table` yields while it is made. */
+  readonly answer: <Name extends keyof Answers>(
+    shelf: Name,
+    key: string,
+    make: () => Answers[Name],
+  ) => Answers[Name]
+  /** A dataset made ready; null where there is none of that name. */
+  readonly table: (name: string) => Table | null
+  readonly all: All
+  readonly tables: ReadonlyMap<string, Table>
+  readonly datasets: Datasets
+}
+
+/**
+ * Shelves over `datasets`, which begin with what stands on those of `before`.
+ *
+ * Ensures  an answer depends on the datasets that `table` was asked for, and on the names of all, since a refusal lists them.
+ */
+export function openShelves(
+  datasets: Datasets,
+  before: Pick<Shelves, 'all' | 'tables' | 'datasets'> | null,
+): Shelves {
+  const earlier =
+    before === null ? null : { all: before.all, tables: before.tables, datasets: before.datasets }
+  const all: All = {
+    figure: new Map(),
+    series: new Map(),
+    ranking: new Map(),
+    order: new Map(),
+    sets: new Map(),
+    values: new Map(),
+  }
+  const tables = new Map<string, Table>()
+  const isSame = sameDatasets(datasets, earlier?.datasets ?? new Map())
+  /** Of the answer that is being made. */
+  let from = new Set<string>()
+  const table = (name: string): Table | null => {
+    from.add(name)
+    const dataset = datasets.get(name)
+    if (dataset === undefined) return null
+    const known =
+      tables.get(name) ?? (isSame(name) ? earlier?.tables.get(name) : undefined) ?? new Table(dataset)
+    tables.set(name, known)
+    return known
+  }
+  const makeNoted = <Value>(make: () => Value): Kept<Value> => {
+    const outer = from
+    from = new Set()
+    try {
+      return { value: make(), from }
+    } finally {
+      from = outer
+    }
+  }
+  const answer: Shelves['answer'] = (name, key, make) => {
+    const shelf = all[name]
+    const known = shelf.get(key)
+    const old = known === undefined ? earlier?.all[name].get(key) : undefined
+    const found = known ?? (old !== undefined && [...old.from].every(isSame) ? old : undefined)
+    const made = found ?? makeNoted(make)
+    const kept = found ?? { ...made, value: retained(old?.value, made.value) }
+    shelf.set(key, kept)
+    for (const dataset of kept.from) from.add(dataset)
+    return kept.value
+  }
+  return { answer, table, all, tables, datasets }
+}
+
+/** Whether a dataset is the same object as before, or is there neither time; none is, where the names are others. */
+function sameDatasets(now: Datasets, before: Datasets): (name: string) => boolean {
+  const names = JSON.stringify([...now.keys()])
+  const hasSameNames = names === JSON.stringify([...before.keys()])
+  return (name) => hasSameNames && now.get(name) === before.get(name)
+}
