@@ -16,8 +16,14 @@ export const PERIOD: Dimension = {
   labels: new Map(),
 }
 
+/** A name that stands in a sentence without an article, as those of the states do. */
+const CAPITAL: LocalText = { en: 'Washington, DC', es: 'Washington, DC' }
+
 export function stateDimension(states: ReadonlyMap<string, LocalText>): Dimension {
-  return { name: 'state', kind: 'category', title: { en: 'State', es: 'Estado' }, labels: states }
+  const labels = new Map(
+    [...states].map(([code, name]): [string, LocalText] => [code, code === 'DC' ? CAPITAL : name]),
+  )
+  return { name: 'state', kind: 'category', title: { en: 'State', es: 'Estado' }, labels }
 }
 
 export function category(

@@ -1,7 +1,6 @@
 // The usual Spanish names of the states, where they differ from the English ones.
 
 export const SPANISH_STATE_NAMES: Readonly<Record<string, string>> = {
-  DC: 'Distrito de Columbia',
   HI: 'Hawái',
   LA: 'Luisiana',
   MI: 'Míchigan',

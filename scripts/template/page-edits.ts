@@ -12,6 +12,10 @@ export const PAGE_EDITS: Edits = {
       'This page is for anyone',
       'This page is for anyone who wants to understand human trafficking. The answers are short, and they say what is not known. Press a number to see who published it, what it counts, and how sure it is.',
     ],
+    [
+      'You can also read',
+      'You can also read [how to protect yourself and the people you love](/protect/), [what trafficking does to people](/consequences/), and [which claims hold up](/claims/).',
+    ],
   ],
   'pages/home.es.md': [
     ['title: Datos sobre', 'title: Datos sobre la trata de personas'],
@@ -22,6 +26,10 @@ export const PAGE_EDITS: Edits = {
     [
       'Esta página es para toda persona',
       'Esta página es para toda persona que quiera entender la trata. Las respuestas son cortas y dicen lo que no se sabe. Oprima un número para ver quién lo publicó, qué cuenta y qué tan seguro es.',
+    ],
+    [
+      'También puede leer',
+      'También puede leer [cómo protegerse y proteger a sus seres queridos](/protect/), [qué les hace la trata a las personas](/consequences/) y [qué afirmaciones se sostienen](/claims/).',
     ],
   ],
   'pages/consequences.en.md': [

@@ -1,5 +1,8 @@
 // What a ranking and its map can be taken along as: numbers, pictures, a citation, and a page that others may frame.
 import type { JSX } from 'preact'
+import { explainRanking } from '../figures/explain-ranking.ts'
+import { classLimits, classOf } from '../figures/map-classes.ts'
+import { textIn } from '../kit/language.ts'
 import type { Picture } from '../charts/picture.types.ts'
 import { RankPlot } from '../charts/rank-plot.tsx'
 import { standaloneSvgs } from '../charts/standalone.tsx'
@@ -108,7 +111,7 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
     form === 'map' ? (
       <>
         <h1>{title}</h1>
-        <img class="map" {...picture} alt={words.t('ranking.map.alt')} />
+        <img class="map" {...picture} alt={mapAlt(view, choice)} />
       </>
     ) : (
       <RankPlot
@@ -136,5 +139,19 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
     sources: ranking.sources,
     years: [year],
     address,
+  })
+}
+
+/** What the map shows, for those who do not see it: the table of the ranking has every value. */
+export function mapAlt({ input, language, words }: View, { ranking, year }: RankingChoice): string {
+  const { code, name } = input.site.settings.place
+  const limits = classLimits(ranking.places.map(({ value }) => value))
+  const own = ranking.places.find(({ place }) => place === code)
+  const account = explainRanking({ ranking, datasets: input.site.datasets, language })
+  return words.t('ranking.map.alt', {
+    by: account.by,
+    year,
+    place: textIn(name, language),
+    letter: own === undefined ? '?' : String.fromCharCode(64 + classOf(own.value, limits)),
   })
 }

@@ -42,7 +42,7 @@ export function rankingsOf(input: RenderInput): Rankings | null {
   const notRanked: NotRanked[] = []
   for (const name of compare.rank) {
     const { dataset, measure } = measureNamed(input, name)
-    for (const year of yearsOf(dataset, measure).toReversed()) {
+    for (const year of allYearsOf(dataset).toReversed()) {
       const ranked = RANKED_BY.flatMap((by) => choiceOf(input, { compare, dataset, measure, year, by }))
       if (ranked.length > 0) choices.push(...ranked)
       else notRanked.push(coverageOf(input, { compare, dataset, measure, year }))
@@ -79,13 +79,11 @@ export function measureNamed(
   return { dataset, measure }
 }
 
-/** The years with a value of the measure, oldest first. */
-export function yearsOf(dataset: Dataset, { name }: Measure): readonly string[] {
-  const year = dataset.dimensions.find(({ kind }) => kind === 'year')?.name ?? ''
-  const years = dataset.observations
-    .filter(({ cells }) => cells[name] !== undefined && cells[name].kind !== 'missing')
-    .map(({ at }) => at[year] ?? '')
-  return [...new Set(years)].toSorted()
+/** Every year from the first of the dataset to its last, those without a row included: a reader looks for them too. */
+function allYearsOf(dataset: Dataset): readonly string[] {
+  const years = dataset.observations.map(({ at }) => Number(at[yearName(dataset)]))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
 
 interface Wanted {

@@ -258,14 +258,14 @@ export interface Messages {
   readonly 'ranking.choose.measure': {}
   readonly 'ranking.choose.by': {}
   readonly 'ranking.choose.year': {}
+  readonly 'ranking.choose.none': {}
   readonly 'ranking.by.rate': {}
   readonly 'ranking.by.number': {}
   readonly 'ranking.plot': {}
-  readonly 'ranking.plot.note': {}
   readonly 'ranking.map.link': {}
-  readonly 'ranking.map.title': { readonly title: string }
+  readonly 'ranking.map.title': { readonly by: string; readonly year: string }
   readonly 'ranking.map.up': {}
-  readonly 'ranking.map.alt': {}
+  readonly 'ranking.map.alt': { readonly by: string; readonly year: string; readonly place: string; readonly letter: string }
   readonly 'ranking.map.note': {}
   readonly 'ranking.table': {}
   readonly 'ranking.column.rate': { readonly per: string }
@@ -295,6 +295,7 @@ export interface Messages {
   readonly 'state.unknown': {}
   readonly 'state.unknown.dataset': { readonly dataset: string }
   readonly 'state.unknown.years': { readonly what: string; readonly years: string }
+  readonly 'state.unknown.run': { readonly first: string; readonly last: string }
   readonly 'state.unknown.measures': { readonly dataset: string; readonly what: string }
   readonly 'state.unknown.ranks': { readonly years: string }
   readonly 'state.unknown.why': {}

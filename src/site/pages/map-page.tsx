@@ -3,15 +3,16 @@ import { hrefIn } from '../addresses.ts'
 import { reuse } from '../components/reuse/component.tsx'
 import { sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
-import { rankingReuse } from '../ranking-reuse.tsx'
+import { mapAlt, rankingReuse } from '../ranking-reuse.tsx'
 import type { RankingChoice } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
-import { accountOf, rankingTitle } from './ranking-page.tsx'
+import { accountOf } from './ranking-page.tsx'
 
 /** `/ranking/<…>/map/`. */
 export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice): Page {
   const { language, words } = view
-  const title = words.t('ranking.map.title', { title: rankingTitle(view, choice) })
+  const { by } = accountOf(view, choice)
+  const title = words.t('ranking.map.title', { by, year: choice.year })
   const taken = rankingReuse(view, { choice, title, form: 'map' })
   view.notes.ranking(choice.ranking)
   const body = (
@@ -20,9 +21,11 @@ export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice)
         <a href={hrefIn(language, choice.address)}>{words.t('ranking.map.up')}</a>
       </p>
       <h1>{title}</h1>
-      <a href={taken.picture.src}>
-        <img class="map" {...taken.picture} alt={words.t('ranking.map.alt')} />
-      </a>
+      <div class="scroll" role="region" aria-label={title} tabIndex={0}>
+        <a href={taken.picture.src}>
+          <img class="map" {...taken.picture} alt={mapAlt(view, choice)} />
+        </a>
+      </div>
       <p>{words.t('ranking.map.note')}</p>
       <ul>
         {accountOf(view, choice).countsNot.map((text) => (

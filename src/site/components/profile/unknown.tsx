@@ -23,7 +23,7 @@ export function unknownList(view: View, { profiles, rankings }: UnknownOptions):
       {profiles.flatMap((profile) => unknownOf(view, profile).map((text) => <li>{text}</li>))}
       {years.length === 0 ? null : (
         <li>
-          {words.t('state.unknown.ranks', { years: listOf(view, years.toSorted()) })}{' '}
+          {words.t('state.unknown.ranks', { years: yearsOf(view, years.toSorted()) })}{' '}
           <a href={hrefIn(language, '/ranking/')}>{words.t('state.unknown.why')}</a>
         </li>
       )}
@@ -41,7 +41,7 @@ function unknownOf(view: View, profile: Profile): readonly string[] {
     ...mainOf(counted).flatMap((column) => {
       const gaps = gapsOf(profile, column)
       if (gaps.length === 0) return []
-      return [words.t('state.unknown.years', { what: columnName(view, column), years: listOf(view, gaps) })]
+      return [words.t('state.unknown.years', { what: columnName(view, column), years: yearsOf(view, gaps) })]
     }),
     ...(profile.without.length === 0 || counted.length === 0
       ? []
@@ -58,7 +58,24 @@ function mainOf(columns: readonly ProfileColumn[]): readonly ProfileColumn[] {
 }
 
 function namesOf(view: View, columns: readonly Omit<ProfileColumn, 'uses'>[]): string {
-  return listOf(view, [...new Set(columns.map((column) => columnName(view, column)))])
+  return [...new Set(columns.map((column) => columnName(view, column)))].join('; ')
+}
+
+/** Years in a row as their first and last. */
+function yearsOf(view: View, years: readonly string[]): string {
+  const runs: string[][] = []
+  for (const year of years) {
+    const run = runs.at(-1)
+    if (run !== undefined && Number(run.at(-1)) + 1 === Number(year)) run.push(year)
+    else runs.push([year])
+  }
+  return listOf(
+    view,
+    runs.flatMap((run) => {
+      const [first = '', last = first] = [run[0], run.at(-1)]
+      return run.length < 3 ? run : [view.words.t('state.unknown.run', { first, last })]
+    }),
+  )
 }
 
 function listOf({ language }: View, items: readonly string[]): string {

@@ -24,17 +24,20 @@ export function rankingChooser(view: View, rankings: Rankings, current: RankingC
   )
 }
 
-function optionRow({ language }: View, title: string, options: readonly Option[]): JSX.Element {
+function optionRow(view: View, title: string, options: readonly Option[]): JSX.Element {
   return (
     <p>
       <b>{title}</b>{' '}
       {options.map(({ label, choice, isCurrent }) => (
         <>
           {choice === undefined ? (
-            <s>{label}</s>
+            <s>
+              {label}
+              <span class="vh"> ({view.words.t('ranking.choose.none')})</span>
+            </s>
           ) : (
             <a
-              href={hrefIn(language, choice.address)}
+              href={hrefIn(view.language, choice.address)}
               {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
             >
               {label}

@@ -1,13 +1,14 @@
 // How the choice of a ranking looks: rows of links, the chosen one marked by weight and a line, and none by colour alone.
 
 export const rankingStyle: string = `
-.chooser p{margin:0;padding:.35rem 0;border-block-end:1px solid var(--rule);line-height:2}
-.chooser b{display:inline-block;min-inline-size:5.5rem;font-weight:600;font-size:.875rem}
-.chooser a,.chooser s{display:inline-block;padding:.1rem .5rem;min-inline-size:24px}
+.chooser p{margin:0;padding-block:.35rem;border-block-end:1px solid var(--rule);line-height:2}
+.chooser b{display:block;font-weight:600;font-size:.875rem;line-height:1.4}
+@media(min-width:40rem){.chooser p{padding-inline-start:8.5rem}.chooser b{float:inline-start;margin-inline-start:-8.5rem;inline-size:8rem;line-height:2.3}}
+.chooser a,.chooser s{display:inline-block;padding:.1rem .5rem;margin-inline-start:-.5rem;margin-inline-end:.5rem;min-inline-size:24px}
 .chooser s{color:var(--soft)}
 .chooser [aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--accent)}
 .verdict{font-size:1.15rem}
-.map{display:block;inline-size:100%;block-size:auto;border:1px solid var(--rule)}
+.map{display:block;inline-size:100%;min-inline-size:40rem;block-size:auto;border:1px solid var(--rule)}
 td small{white-space:nowrap}
 @media(forced-colors:active){.chooser [aria-current]{text-decoration:underline}}
 .places{columns:2;list-style:none;padding:0}
