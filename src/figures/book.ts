@@ -15,7 +15,6 @@ import { evaluateRanking } from './ranking.ts'
 import { evaluateRateSeries } from './rate-series.ts'
 import { evaluateSeries } from './series.ts'
 import { type Shelves, openShelves } from './shelves.ts'
-import { rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
 
 /** What each book has answered, for the book of the next build to begin from. */
 const answered = new WeakMap<FigureBook, Shelves>()
@@ -34,7 +33,7 @@ export function openFigureBook(datasets: Datasets, before: FigureBook | null = n
     names: [...datasets.keys()],
     table: shelves.table,
     order: (key, make) => answer('order', key, make),
-    rankSets: (counts) => answer('sets', JSON.stringify(counts), () => rankSetsOfCounts(counts)),
+    rankSets: shelves.rankSets,
   }
   const book: FigureBook = {
     figure: (text) => answer('figure', text, () => evaluateText(library, text)),

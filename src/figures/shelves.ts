@@ -2,6 +2,7 @@
 import { retained } from '../kit/retained.ts'
 import type { Result } from '../kit/result.ts'
 import type { RankSets } from '../stats/rank-sets.ts'
+import { type RatesToRank, rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
 import type { Datasets } from './dataset.ts'
 import type { Figure, FigureError, Ranking, Series } from './figure.ts'
 import type { Order } from './order-places.ts'
@@ -13,7 +14,6 @@ interface Answers {
   readonly series: Result<Series, FigureError>
   readonly ranking: Result<Ranking, FigureError>
   readonly order: Result<Order, FigureError>
-  readonly sets: RankSets
   readonly values: readonly string[]
 }
 
@@ -33,9 +33,12 @@ export interface Shelves {
     key: string,
     make: () => Answers[Name],
   ) => Answers[Name]
+  /** The exact sets of ranks of counts, worked out once for the same numbers. */
+  readonly rankSets: (counts: RatesToRank) => RankSets
   /** A dataset made ready; null where there is none of that name. */
   readonly table: (name: string) => Table | null
   readonly all: All
+  readonly sets: ReadonlyMap<string, RankSets>
   readonly tables: ReadonlyMap<string, Table>
   readonly datasets: Datasets
 }
@@ -47,24 +50,27 @@ export interface Shelves {
  */
 export function openShelves(
   datasets: Datasets,
-  before: Pick<Shelves, 'all' | 'tables' | 'datasets'> | null,
+  before: Pick<Shelves, 'all' | 'sets' | 'tables' | 'datasets'> | null,
 ): Shelves {
+  // Not `before` itself: it holds on to those before it.
   const earlier =
-    before === null ? null : { all: before.all, tables: before.tables, datasets: before.datasets }
+    before === null
+      ? null
+      : { all: before.all, sets: before.sets, tables: before.tables, datasets: before.datasets }
   const all: All = {
     figure: new Map(),
     series: new Map(),
     ranking: new Map(),
     order: new Map(),
-    sets: new Map(),
     values: new Map(),
   }
+  const sets = new Map<string, RankSets>()
   const tables = new Map<string, Table>()
   const isSame = sameDatasets(datasets, earlier?.datasets ?? new Map())
-  /** Of the answer that is being made. */
-  let from = new Set<string>()
+  /** Of the answer that is being made; null while none is. */
+  let from: Set<string> | null = null
   const table = (name: string): Table | null => {
-    from.add(name)
+    from?.add(name)
     const dataset = datasets.get(name)
     if (dataset === undefined) return null
     const known =
@@ -72,11 +78,13 @@ export function openShelves(
     tables.set(name, known)
     return known
   }
+  /** An answer inside another is made of what the other has asked for already, too: its plan. */
   const makeNoted = <Value>(make: () => Value): Kept<Value> => {
     const outer = from
-    from = new Set()
+    const own = new Set(outer)
+    from = own
     try {
-      return { value: make(), from }
+      return { value: make(), from: own }
     } finally {
       from = outer
     }
@@ -89,10 +97,16 @@ export function openShelves(
     const made = found ?? makeNoted(make)
     const kept = found ?? { ...made, value: retained(old?.value, made.value) }
     shelf.set(key, kept)
-    for (const dataset of kept.from) from.add(dataset)
+    for (const dataset of kept.from) from?.add(dataset)
     return kept.value
   }
-  return { answer, table, all, tables, datasets }
+  const rankSets = (counts: RatesToRank): RankSets => {
+    const key = JSON.stringify(counts)
+    const found = sets.get(key) ?? earlier?.sets.get(key) ?? rankSetsOfCounts(counts)
+    sets.set(key, found)
+    return found
+  }
+  return { answer, rankSets, table, all, sets, tables, datasets }
 }
 
 /** Whether a dataset is the same object as before, or is there neither time; none is, where the names are others. */
