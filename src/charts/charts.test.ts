@@ -98,8 +98,8 @@ for (const [name, { html: htmlIn, drawings, rows, columns, most }] of Object.ent
 test('without any value there is a sentence and a table, and no drawing', () => {
   for (const html of [line(yearsOf({ 2023: 'not reported' })), bars(yearsOf({ 2023: 'not reported' }))]) {
     assert.doesNotMatch(html, /<svg/)
-    assert.match(html, /<p>No value was published\.<\/p>/)
-    assert.match(html, /no figure published<\/td>/)
+    assert.match(html, /<p>We have no figure to show\.<\/p>/)
+    assert.match(html, /no figure in our sources<\/td>/)
   }
 })
 

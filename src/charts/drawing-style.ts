@@ -45,7 +45,6 @@ path{fill:none;stroke:${mark};stroke-width:2.25;stroke-linejoin:round}
 .ranks .focus .set{stroke-width:9;stroke-opacity:.45}
 .ranks .focus .point{stroke-width:8}
 .ranks .strong{font-weight:700}
-.ranks .mark{font-size:17px}
 .ranks .here{fill:${rule};opacity:.6}
 .ranks .middle text{text-anchor:middle}
 .ranks .ends text{text-anchor:end;font-weight:600}

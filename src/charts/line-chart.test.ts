@@ -7,7 +7,7 @@ import { hotlineExample, nationExample, populationExample, rateExample } from '.
 test('the sentence names the extremes and the years without a value, and no direction', () => {
   assert.ok(
     line(hotlineExample).includes(
-      '<p>The highest was 272 in 2024; the lowest 48 in 2012. No value was published for 2017, 2018, 2019 and 2022.</p>',
+      '<p>The highest was 272 in 2024; the lowest 48 in 2012. We have no figure for 2017, 2018, 2019 and 2022.</p>',
     ),
   )
   for (const language of ['en', 'es']) {
@@ -27,7 +27,7 @@ test('a long run of missing years is written by its ends', () => {
       2017: 2,
     }),
   )
-  assert.match(html, /No value was published for 2011 to 2016\./)
+  assert.match(html, /We have no figure for 2011 to 2016\./)
 })
 
 test('no line crosses a missing year', () => {
@@ -38,6 +38,13 @@ test('no line crosses a missing year', () => {
       .match(/<circle/g)?.length,
     4,
   )
+})
+
+test('a missing year has its mark below the axis, where it cannot be read as 0', () => {
+  const html = line(hotlineExample)
+  const axis = Number(/<line class="axis"[^>]* y1="([\d.]+)"/.exec(html)?.[1])
+  const hollow = /<g class="hollow">(.*?)<\/g>/.exec(html)?.[1] ?? ''
+  for (const [, y] of hollow.matchAll(/cy="([\d.]+)"/g)) assert.ok(Number(y) >= axis + 6)
 })
 
 test('no line crosses a break, which is marked, named and explained', () => {
@@ -54,7 +61,7 @@ test('a point between two missing years is a point and no line', () => {
 })
 
 test('one value, equal values and zeros are drawn and said', () => {
-  assert.match(line(yearsOf({ 2024: 7 })), /The one published value is 7, in 2024\./)
+  assert.match(line(yearsOf({ 2024: 7 })), /The one value we have is 7, in 2024\./)
   assert.match(line(yearsOf({ 2023: 0, 2024: 0 })), /The value was 0 in 2023 and 2024\./)
   assert.doesNotMatch(line(yearsOf({ 2023: 0, 2024: 0 })), /NaN/)
 })

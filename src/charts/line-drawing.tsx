@@ -3,6 +3,9 @@ import type { JSX } from 'preact'
 import { type Canvas, px } from './canvas.tsx'
 import type { LineLayout } from './line-layout.ts'
 
+/** From the axis to the mark of a year without a value: on the axis it would read as 0. */
+const BELOW_ZERO = 6
+
 export function LineDrawing({
   layout,
   canvas,
@@ -20,7 +23,7 @@ export function LineDrawing({
       <Paths layout={layout} canvas={canvas} />
       <g class="hollow">
         {hollows.map((at) => (
-          <circle cx={x(at)} cy={axis} r={radius - 0.5} />
+          <circle cx={x(at)} cy={axis + BELOW_ZERO} r={radius - 0.5} />
         ))}
       </g>
       <g class="dot">

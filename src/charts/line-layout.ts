@@ -32,7 +32,7 @@ export interface LineLayout {
   readonly reference: LineLabels['reference']
   readonly dots: LineLabels['dots']
   readonly radius: number
-  /** Years without a value: a hollow mark on the axis. */
+  /** Years without a value: a hollow mark below the axis. */
   readonly hollows: readonly number[]
   readonly breaks: readonly { readonly x: number; readonly labelled: boolean }[]
 }

@@ -1,4 +1,4 @@
-// A map of the states as a picture: at most five classes, each state with the number of its class, so that no colour is needed.
+// A map of the states as a picture: at most five classes, each state with the letter of its class, so that no colour is needed.
 import type { JSX } from 'preact'
 import type { Ranking } from '../figures/figure.ts'
 import type { Language } from '../kit/language.ts'
@@ -9,7 +9,7 @@ import { MAP_HEIGHT, MAP_WIDTH, type StateShape, stateShapes } from './state-sha
 import { textWidth } from './text-width.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
-/** States whose number stands in the sea, with a line to it: where the line begins, and the baseline of the number. */
+/** States whose letter stands in the sea, with a line to it: where the line begins, and the baseline of the letter. */
 const BESIDE: ReadonlyMap<string, { readonly from: readonly [number, number]; readonly y: number }> = new Map(
   [
     ['MA', { from: [900, 172], y: 178 }],
@@ -29,8 +29,8 @@ const LEGEND = 44
 const STEPS: readonly (readonly number[])[] = [[], [2], [1, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]]
 
 interface MapClass {
-  /** Counted from 1. */
-  readonly number: number
+  /** From A, the lowest: a number would read as a rank. */
+  readonly letter: string
   /** The step of the ramp that fills it. */
   readonly step: number
   readonly range: string
@@ -41,8 +41,8 @@ export function mapPart(picture: Extract<Picture, { kind: 'map' }>, language: La
   const words = wordsIn(language)
   const reading = readRanking(picture, language)
   const classes = classesOf(reading, limitsOf(picture.ranking), words)
-  const said = classes.map(({ number, range, places }) =>
-    words.t('map.class', { number, range, places: words.list(places.map(({ label }) => label)) }),
+  const said = classes.map(({ letter, range, places }) =>
+    words.t('map.class', { letter, range, places: words.list(places.map(({ label }) => label)) }),
   )
   return {
     kind: 'map',
@@ -58,7 +58,7 @@ export function mapPart(picture: Extract<Picture, { kind: 'map' }>, language: La
     notes: [words.t('note.reports'), words.t('note.map')],
     drawing: (
       <>
-        <Legend classes={classes} />
+        <Legend classes={classes} word={words.t('map.classes')} />
         <g transform={`translate(0 ${LEGEND})`}>
           <States classes={classes} focus={reading.focus?.place ?? null} />
         </g>
@@ -66,6 +66,8 @@ export function mapPart(picture: Extract<Picture, { kind: 'map' }>, language: La
     ),
   }
 }
+
+const LETTERS = ['A', 'B', 'C', 'D', 'E']
 
 /** The limits of each ranking's classes: the same in every language. */
 const knownLimits = new WeakMap<Ranking, readonly number[]>()
@@ -95,7 +97,7 @@ function classesOf(
             ? words.t('map.from', { low })
             : words.t('map.between', { low, high })
     return {
-      number: index + 1,
+      letter: LETTERS[index] ?? '',
       step: steps[index] ?? 1,
       range,
       places: places.filter(({ value }) => classOf(value, limits) === index + 1),
@@ -103,9 +105,16 @@ function classesOf(
   })
 }
 
-/** Each class with its number and its limits, side by side. */
-function Legend({ classes }: { readonly classes: readonly MapClass[] }): JSX.Element {
-  let x = 0
+/** Each class with its letter and its limits, side by side. */
+function Legend({
+  classes,
+  word,
+}: {
+  readonly classes: readonly MapClass[]
+  /** "Class". */
+  readonly word: string
+}): JSX.Element {
+  let x = textWidth(word, 15) + 12
   const items = classes.map((item) => {
     const at = x
     x += SWATCH + 8 + textWidth(item.range, 15) + 22
@@ -113,11 +122,14 @@ function Legend({ classes }: { readonly classes: readonly MapClass[] }): JSX.Ele
   })
   return (
     <g class="legend">
-      {items.map(({ number, step, range, at }) => (
+      <text class="range" y="17">
+        {word}
+      </text>
+      {items.map(({ letter, step, range, at }) => (
         <g transform={`translate(${at})`}>
           <rect class={`fill${step}`} width={SWATCH} height={SWATCH} />
           <text class={`on${step}`} x={SWATCH / 2} y="17">
-            {number}
+            {letter}
           </text>
           <text class="range" x={SWATCH + 8} y="17">
             {range}
@@ -155,9 +167,9 @@ function States({
           <path class="outline" d={outline} />
         </>
       )}
-      {classes.map(({ number, step, places }) => (
-        <Numbers
-          number={number}
+      {classes.map(({ letter, step, places }) => (
+        <Letters
+          letter={letter}
           step={step}
           codes={places.map(({ place }) => place)}
           shapes={shapes}
@@ -168,15 +180,15 @@ function States({
   )
 }
 
-/** The number of a class in each of its states, or beside those that are too small for it. */
-function Numbers({
-  number,
+/** The letter of a class in each of its states, or beside those that are too small for it. */
+function Letters({
+  letter,
   step,
   codes,
   shapes,
   focus,
 }: {
-  readonly number: number
+  readonly letter: string
   readonly step: number
   readonly codes: readonly string[]
   readonly shapes: ReadonlyMap<string, StateShape>
@@ -192,7 +204,7 @@ function Numbers({
       <g class={`on${step}`}>
         {inside.map(({ x, y }) => (
           <text x={x} y={y + 5}>
-            {number}
+            {letter}
           </text>
         ))}
       </g>
@@ -201,7 +213,7 @@ function Numbers({
           <>
             <path d={`M${x},${y}L${BESIDE_X - 4},${baseline - 5}`} />
             <text class={code === focus ? 'strong' : undefined} x={BESIDE_X} y={baseline}>
-              {`${code} ${number}`}
+              {`${code} ${letter}`}
             </text>
           </>
         ))}

@@ -1,7 +1,7 @@
-// How a map of classes looks: fills that are apart in grey, and a number on each that can be read.
+// How a map of classes looks: fills that are apart in grey, and a letter on each that can be read.
 import type { DrawingColours } from './drawing-style.ts'
 
-/** The fills of the classes, from few to many, and the colour of the number on each: in light, dark and print alike. */
+/** The fills of the classes, from few to many, and the colour of the letter on each: in light, dark and print alike. */
 export const MAP_RAMP: readonly (readonly [fill: string, text: string])[] = [
   ['#e2edf1', '#1c2530'],
   ['#b4d0db', '#1c2530'],
@@ -11,7 +11,7 @@ export const MAP_RAMP: readonly (readonly [fill: string, text: string])[] = [
 ]
 const BORDER = '#5d6b73'
 
-/** Rules for the classes `fill1` to `fill5`, and `on1` to `on5` for the numbers on them. */
+/** Rules for the classes `fill1` to `fill5`, and `on1` to `on5` for the letters on them. */
 export function mapStyle({ soft, rule }: DrawingColours): string {
   const steps = MAP_RAMP.map(
     (

@@ -33,11 +33,6 @@ export function RankDrawing({
           </text>
         ))}
       </g>
-      {focusY !== null && (
-        <text class="strong mark" y={px(focusY + 5)}>
-          ▸
-        </text>
-      )}
       <g class="ends">
         {beyond.map(({ x: at, y, text }) => (
           <text x={x(at)} y={px(y)}>

@@ -7,7 +7,7 @@ import type { ChartWords } from './words.ts'
 
 export const RANK_TEXT = 12
 export const RANK_ROW = 15
-/** From the left edge to the first panel: a mark and a code. */
+/** From the left edge to the first panel: the codes. */
 const CODES = 40
 const BETWEEN = 20
 /** From a panel's edge to its first and last mark. */
@@ -100,7 +100,7 @@ export function layOutRanks({ reading, width, words }: RankPlan): RankLayout {
       .map(({ place, y }) => ({
         y: y + 4,
         x: lefts[0] + panel,
-        text: `${words.number(place.value, unit)} ▸`,
+        text: `${words.number(place.value, unit)} »`,
       })),
   }
 }

@@ -28,10 +28,10 @@ test('every place has its value, its interval, its rank and its set of ranks', (
   assert.equal(points?.match(/h0/g)?.length, 2 * 51)
 })
 
-test('the place of the page is marked by weight and a mark, and said with the ranks that chance leaves open', () => {
+test('the place of the page is marked by weight and a band, and said with the ranks that chance leaves open', () => {
   const html = ranks()
   assert.match(html, /<text y="[\d.]+" class="strong">MO<\/text>/)
-  assert.match(html, /<text class="strong mark" [^>]*>▸<\/text>/)
+  assert.match(html, /<rect class="here"/)
   assert.match(
     html,
     /Missouri is 5th of 51, with 4\.4\. Chance alone could put it anywhere from 4th to \d+th\./,
@@ -40,13 +40,13 @@ test('the place of the page is marked by weight and a mark, and said with the ra
 
 test('without such a place nothing is marked', () => {
   const html = ranks({ focus: null })
-  assert.doesNotMatch(html, /strong|▸|class="focus"/)
+  assert.doesNotMatch(html, /strong|class="here"|class="focus"/)
   assert.match(html, /<p>First is District of Columbia with 7\.8; last is Minnesota with 1\.4\.<\/p>/)
 })
 
 test('a place far beyond the others does not press them together: its value is printed at the end of the scale', () => {
   const html = ranks(outlierExample)
-  assert.match(html, /<g class="ends"><text [^>]*>36\.3 ▸<\/text><\/g>/)
+  assert.match(html, /<g class="ends"><text [^>]*>36\.3 »<\/text><\/g>/)
   assert.match(html, /Beyond the end of the scale: District of Columbia \(36\.3\)\./)
   assert.doesNotMatch(ranks(), /class="ends"><text|Beyond the end/)
 })
@@ -85,7 +85,7 @@ test('one place, and places that share everything, are drawn', () => {
     assert.doesNotMatch(ranks({ ranking: { ...rankingExample.ranking, places } }), /NaN|Infinity/)
   assert.match(
     ranks({ ranking: { ...rankingExample.ranking, places: [{ ...zero, place: 'MO' }] } }),
-    /Missouri is 1st of 1, with 0\. Chance alone rules out every other rank\./,
+    /Missouri is 1st of 1, with 0\. The data rule out every other rank\./,
   )
 })
 

@@ -61,6 +61,6 @@ test('a panel without any value says so in its sentence and draws no line', () =
     panels: [first, { ...second, series: { ...second.series, points } }],
     reference: nation,
   })
-  assert.match(html, /<p>Kansas: No value was published\.<\/p>/)
+  assert.match(html, /<p>Kansas: We have no figure to show\.<\/p>/)
   assert.doesNotMatch(html, /NaN|Infinity/)
 })

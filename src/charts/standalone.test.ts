@@ -118,12 +118,12 @@ test('the break, the years without a figure and the notes stand in the picture',
     />new series<\/text>[\s\S]*>New series from 2020\./,
   )
   const svg = draw(pictures['hotline'] ?? assert.fail())
-  assert.match(svg, />○ no figure published<\/text>/)
+  assert.match(svg, />○ no figure in our sources<\/text>/)
   assert.match(svg, />† Sources differ for 2015, 2020 and 2023\.<\/text>/)
 })
 
 test('without any value the picture says so', () => {
   const svg = draw({ kind: 'line', ...yearsOf({ 2023: 'not reported' }) })
-  assert.match(svg, /<text[^>]*>No value was published\.<\/text>/)
+  assert.match(svg, /<text[^>]*>We have no figure to show\.<\/text>/)
   assert.doesNotMatch(svg, /class="line"|NaN/)
 })

@@ -300,6 +300,7 @@ test('a rate of a sum is that of all places together: their events over their pe
   assert.equal(all.unit, 'per 100000 persons')
   assert.ok((all.interval?.low ?? 0) < 10 && (all.interval?.high ?? 0) > 10)
   assert.match(refusal('rate(sum(reports.cases[year=2020]))').message, /withheld/)
+  assert.match(refusal('rate(sum(reports.cases[state=AA]))').message, /leaves year open/)
   assert.match(
     refusal('rate(sum(reports.cases[year=2021], reports.young[year=2021]))').message,
     /of one cell/,

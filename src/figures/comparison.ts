@@ -13,7 +13,7 @@ export interface ComparedPlace {
   readonly high: number
   readonly rank: number
   readonly set: RankSet
-  /** Places that the data, asked of all pairs at once, cannot put above or below this one. */
+  /** As in its ranking: places that the data, asked of this place alone, do not tell apart from it. */
   readonly undecided: readonly string[]
   readonly source: string
   readonly peopleSource: string

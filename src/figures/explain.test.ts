@@ -4,7 +4,7 @@ import { TYPE, parse } from '@formatjs/icu-messageformat-parser'
 import { openFigureBook } from './book.ts'
 import { explainSeries } from './explain-series.ts'
 import { type Explanation, explainFigure } from './explain.ts'
-import { DATASETS } from './fixture.ts'
+import { DATASETS, dataset, measure, rows } from './fixture.ts'
 import english from './messages/en.json' with { type: 'json' }
 import spanish from './messages/es.json' with { type: 'json' }
 
@@ -31,6 +31,7 @@ const ALL = [
   'change(reports.cases[state=AA], from=2020, to=2021, as=percent)',
   'rank(reports.cases[year=2021], of=state, at=AA, over=people.persons)',
   'rate(sum(reports.cases[year=2021]))',
+  'ratio(rate(reports.cases[state=AA, year=2021]), rate(reports.cases[state=BB, year=2021]))',
 ]
 
 test('a rate says in one sentence what it is, of whom and when', () => {
@@ -68,20 +69,60 @@ test('a rank says where, of how many, and that it is by the figures as they stan
   assert.ok(rank.steps.includes('With the same rank: Aland'))
   assert.match(
     explained('rank(reports.cases[year=2021], of=state, at=CC)', 'es').sentence,
-    /^Celandia ocupa el lugar 2 de 3/,
+    /^Celandia ocupa el puesto 2 de 3/,
   )
 })
 
 test('what is said of a rank is no more than its set allows', () => {
   const rank = explained('rank(reports.cases[year=2021], of=state, at=BB)')
+  assert.match(rank.interval ?? '', /^The data do not settle the place of Beland: it could be any of the 3\./)
   assert.match(
     rank.interval ?? '',
-    /^The data do not settle the place of Beland|^Beland is among the two highest/,
+    /95% set of ranks: 1 to \d\. The data do not say which of these ranks is its own\. .*never reported/,
   )
-  assert.match(rank.interval ?? '', /95% set of ranks: 1 to \d\. .*chance alone.*never reported/)
   assert.match(
     explained('rate(sum(reports.cases[year=2021]))').sentence,
     /^10\.0 cases .* .*in 3 places together$/,
+  )
+})
+
+test('a ratio of two rates names its method in the words of each language', () => {
+  const text = 'ratio(rate(reports.cases[state=AA, year=2021]), rate(reports.cases[state=BB, year=2021]))'
+  assert.match(explained(text).interval ?? '', /\(exact conditional method\)\./)
+  assert.match(explained(text, 'es').interval ?? '', /\(método exacto condicional\)\./)
+})
+
+test('a rate of many says what differs among them: places, or the dimension by its title', () => {
+  const shared = { measures: [measure('n', 'things', { over: 'people.n' })] }
+  const events = dataset('events', {
+    ...shared,
+    dimensions: [{ name: 'kind', title: { en: 'Kind', es: 'Tipo' }, kind: 'category', labels: new Map() }],
+    observations: rows(
+      ['kind'],
+      [
+        ['red', 'one', { n: 4 }],
+        ['blue', 'one', { n: 6 }],
+      ],
+    ),
+  })
+  const people = dataset('people', {
+    ...shared,
+    dimensions: [],
+    observations: rows([], [['one', { n: 1000 }]]),
+  })
+  const datasets = new Map([
+    ['events', events],
+    ['people', people],
+  ])
+  const found = openFigureBook(datasets).figure('rate(sum(events.n))')
+  assert.ok(found.ok && found.value.value === 1000)
+  assert.match(
+    explainFigure({ figure: found.value, datasets, language: 'en' }).sentence,
+    /things, 2 numbers together \(Kind\)$/,
+  )
+  assert.match(
+    explainFigure({ figure: found.value, datasets, language: 'es' }).sentence,
+    /2 números en conjunto \(Tipo\)$/,
   )
 })
 
@@ -121,7 +162,7 @@ test('a sum says what its cells have in common, and which combinations nobody re
   const all = explained('sum(reports.cases)')
   assert.deepEqual(all.warnings.slice(1, 3), [
     'No number for Celand, 2020: it was withheld.',
-    'No number for Celand, 2023: it was not reported.',
+    'No number for Celand, 2023: none in our sources.',
   ])
   assert.match(explained('change(reports.cases[state=AA], from=2020, to=2021)').sentence, /^\+5 cases/)
 })
@@ -131,7 +172,7 @@ test('a series is explained point by point, the empty years too', () => {
   assert.ok(result.ok)
   const inEnglish = explainSeries({ series: result.value, datasets: DATASETS, language: 'en' })
   assert.equal(inEnglish.sentence, 'cases in the reports in Aland, by year, from 2020 to 2023')
-  assert.equal(inEnglish.steps[2], '2022: no number; it was not reported')
+  assert.equal(inEnglish.steps[2], '2022: no number; none in our sources')
   assert.equal(inEnglish.cells.length, 3)
   const inSpanish = explainSeries({ series: result.value, datasets: DATASETS, language: 'es' })
   assert.equal(inSpanish.sentence, 'casos en los informes en Alandia, por año, de 2020 a 2023')

@@ -79,9 +79,11 @@ function explainInterval(words: Words, figure: Figure, interval: FigureInterval)
     case 'published by the source':
       return `${t('interval.published', limits)} ${t('interval.meaning.published')}`
     case 'ranks':
-      return `${rankVerdict(words, figure)} ${t('interval.ranks', limits)} ${t('interval.meaning.ranks')}`
+      return interval.low === interval.high
+        ? `${rankVerdict(words, figure)} ${t('interval.rank', limits)}`
+        : `${rankVerdict(words, figure)} ${t('interval.ranks', limits)} ${t('interval.meaning.ranks')}`
     case 'conditional':
-      return `${t('interval.computed', { ...limits, method: t('method.conditional') })} ${t('interval.meaning')}`
+      return `${t('interval.conditional', limits)} ${t('interval.meaning')}`
     case 'Garwood':
     case 'Wilson':
       return `${t('interval.computed', { ...limits, method })} ${t('interval.meaning')}`

@@ -190,7 +190,10 @@ export interface RankedPlace {
   readonly set: RankSet
   /** As `set`, but the sets of all places hold at once. At least as wide. */
   readonly setAmongAll: RankSet
-  /** Places that the data, asked of all pairs at once, cannot put above or below this one. In the order of the ranking. */
+  /**
+   * Places that the data, asked of this place alone, do not tell apart from it, in the order of the ranking: as many as `set`
+   * has ranks beside one. Asked of such a place, they may yet tell it apart from this one.
+   */
   readonly undecided: readonly string[]
   readonly use: CellUse
   /** The denominator's cell, in a ranking by rate. */

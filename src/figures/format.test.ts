@@ -68,6 +68,16 @@ test('decimals, ordinals, millions, signs and years', () => {
 
 test('an interval is printed with its value, and not where there is none', () => {
   assert.deepEqual(printed(RATE, 'interval'), ['4.4 (3.9\u00A0to\u00A04.9)', '4.4 (3.9\u00A0a\u00A04.9)'])
+  const rank = (low: number, high: number): Partial<Figure> => ({
+    value: low,
+    unit: 'rank',
+    interval: { low, high, level: 0.95, method: 'ranks' },
+  })
+  assert.deepEqual(printed(rank(1, 3), 'interval'), [
+    '1st (1st\u00A0to\u00A03rd)',
+    '1.º (1.º\u00A0a\u00A03.º)',
+  ])
+  assert.deepEqual(printed(rank(1, 1), 'interval'), ['1st', '1.º'])
   assert.match(refused({ value: 3 }, 'interval'), /has no interval/)
 })
 

@@ -110,6 +110,7 @@ function printInterval({ figure, value, language }: Printable): Result<string, s
       `The figure ${figure.text} has no interval: rates, ranks, shares of a known number and published intervals have one.`,
     )
   }
+  if (figure.unit === 'rank' && interval.low === interval.high) return yes(ordinalText(value, language))
   const print = (number: number): string =>
     figure.unit === 'rank' ? ordinalText(number, language) : withUnit(figure, number, { language })
   return yes(`${print(value)} (${rangeText(print(interval.low), print(interval.high), language)})`)

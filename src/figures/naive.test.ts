@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { openFigureBook } from './book.ts'
 import type { Dataset, Datasets } from './dataset.ts'
-import { dataset, measure, rows } from './fixture.ts'
+import { STATE, YEAR, dataset, measure, rows } from './fixture.ts'
 
 const STATES = ['AA', 'BB', 'CC']
 const YEARS = ['2020', '2021', '2022']
@@ -176,6 +176,73 @@ test('every function gives what the manual says, over any small datasets', () =>
         }
       },
     ),
+    { numRuns: 1000 },
+  )
+})
+
+const KINDS = ['red', 'blue']
+
+/** Events by state, kind and year, and people by state and year: what the denominator does not tell apart. */
+const worldsOfKinds = fc.record({
+  events: fc.uniqueArray(
+    fc.record({
+      state: fc.constantFrom(...STATES),
+      kind: fc.constantFrom(...KINDS),
+      year: fc.constantFrom('2020', '2021'),
+      n: fc.integer({ min: 0, max: 9 }),
+    }),
+    { selector: ({ state, kind, year }) => `${state} ${kind} ${year}`, minLength: 1, maxLength: 12 },
+  ),
+  people: fc.uniqueArray(fc.constantFrom(...STATES), { minLength: 1 }),
+})
+
+test('a rate of places and kinds together is over the people of each place once, or there is none', () => {
+  fc.assert(
+    fc.property(worldsOfKinds, fc.constantFrom(null, ...KINDS), ({ events, people }, kind) => {
+      const kindDimension = { ...STATE, name: 'kind', labels: new Map() }
+      const datasets: Datasets = new Map([
+        [
+          'events',
+          dataset('events', {
+            dimensions: [STATE, kindDimension, YEAR],
+            measures: [measure('n', 'things', { over: 'people.n' })],
+            observations: rows(
+              ['state', 'kind', 'year'],
+              events.map((row) => [row.state, row.kind, row.year, 'one', { n: row.n }]),
+            ),
+          }),
+        ],
+        [
+          'people',
+          dataset('people', {
+            measures: [measure('n', 'persons')],
+            observations: rows(
+              ['state', 'year'],
+              people.map((state) => [state, '2021', 'one', { n: 1000 }]),
+            ),
+          }),
+        ],
+      ])
+      const known = STATES.filter(
+        (state) =>
+          people.includes(state) ||
+          events.some((row) => row.state === state && (kind === null || row.kind === kind)),
+      )
+      const kinds = kind === null ? KINDS.filter((one) => events.some((row) => row.kind === one)) : [kind]
+      const counts = known.flatMap((state) =>
+        kinds.map((one) =>
+          events.find((row) => row.state === state && row.kind === one && row.year === '2021'),
+        ),
+      )
+      const isWhole =
+        counts.length > 0 &&
+        known.every((state) => people.includes(state)) &&
+        counts.every((row) => row !== undefined)
+      const total = counts.reduce((sum, row) => sum + (row?.n ?? 0), 0)
+      const where = kind === null ? 'year=2021' : `kind=${kind}, year=2021`
+      const found = openFigureBook(datasets).figure(`rate(sum(events.n[${where}]))`)
+      assert.equal(found.ok ? found.value.value : null, isWhole ? (total * 100) / known.length : null)
+    }),
     { numRuns: 1000 },
   )
 })

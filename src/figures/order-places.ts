@@ -82,13 +82,11 @@ function orderOfEstimates(plan: RankingPlan, entries: readonly Entry[]): Resolve
 
 function inOrder(
   entries: readonly Entry[],
-  { marginal, simultaneous, isAbove }: RankSets,
+  { marginal, simultaneous, isToldApart }: RankSets,
   intervals: readonly FigureInterval[],
 ): readonly RankedPlace[] {
   const ranks = ranksOf(entries.map(({ value }) => value))
   const order = [...entries.keys()].toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b)
-  const isUndecided = (one: number, other: number): boolean =>
-    one !== other && !isAbove(one, other) && !isAbove(other, one)
   return order.flatMap((index): readonly RankedPlace[] => {
     const [entry, set, setAmongAll] = [entries[index], marginal[index], simultaneous[index]]
     if (entry === undefined || set === undefined || setAmongAll === undefined) return []
@@ -100,7 +98,7 @@ function inOrder(
         set,
         setAmongAll,
         undecided: order
-          .filter((other) => isUndecided(index, other))
+          .filter((other) => other !== index && !isToldApart(index, other))
           .map((other) => entries[other]?.place ?? ''),
       },
     ]

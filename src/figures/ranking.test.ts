@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import * as fc from 'fast-check'
 import { openFigureBook } from './book.ts'
 import { explainRanking } from './explain-ranking.ts'
 import type { Datasets } from './dataset.ts'
@@ -121,7 +122,7 @@ test('what is said of a place is what its set allows, in both languages', () => 
   assert.match(said('en', 'P28'), /^P28 is among the three lowest; its place among them is not settled\./)
   assert.match(
     said('en', 'P10'),
-    /^P10 is somewhere from place 4 to place 27 of 30; .* apart from 23 other places/,
+    /^P10 is somewhere from place 4 to place 27 of 30; .* apart from 23 others; closest to it in value are P3 \(300\.0\)/,
   )
   assert.match(said('es', 'P0'), /^P0 está entre los tres/)
   const settled = rank([
@@ -132,6 +133,44 @@ test('what is said of a place is what its set allows, in both languages', () => 
   const { verdictOn } = explainRanking({ ranking: settled.value, datasets: worldOf([A, B]), language: 'en' })
   assert.deepEqual(settled.value.places.map(verdictOn)[0], [
     'The data settle the place of Aland: 1st of 2.',
-    'The data tell Aland apart from every other place.',
+    'The data tell Aland apart from all the others.',
   ])
+})
+
+test('a place is not told apart from as many others as its set has ranks beside one', () => {
+  const given = fc.array(fc.record({ count: fc.nat(60), people: fc.integer({ min: 1, max: 9 }) }), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  fc.assert(
+    fc.property(given, (each) => {
+      const ranking = rank(each.map((one, index) => ({ ...one, place: `P${index}` })))
+      assert.ok(ranking.ok)
+      for (const { set, undecided } of ranking.value.places)
+        assert.equal(undecided.length, set.high - set.low)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an end of the order is spoken of only where it is half of it or less, and ten places at most', () => {
+  const ranking = rank(Array.from({ length: 60 }, (_, index) => ({ ...A, place: `P${index}` })))
+  assert.ok(ranking.ok)
+  const datasets = worldOf([A])
+  for (let count = 2; count <= 60; count += 1) {
+    const places = ranking.value.places.slice(0, count)
+    const [first] = places
+    assert.ok(first !== undefined)
+    const { verdictOn } = explainRanking({ ranking: { ...ranking.value, places }, datasets, language: 'en' })
+    for (let low = 1; low <= count; low += 1)
+      for (let high = low; high <= count; high += 1) {
+        const [said = ''] = verdictOn({ ...first, set: { low, high } })
+        const ends = { highest: high, lowest: count - low + 1 }
+        for (const [end, most] of Object.entries(ends))
+          if (said.includes(end))
+            assert.ok(low < high && most <= 10 && most <= count / 2, `${count}: ${said}`)
+        if (low < high && Math.min(ends.highest, ends.lowest) <= Math.min(10, count / 2))
+          assert.match(said, /highest|lowest/)
+      }
+  }
 })

@@ -86,6 +86,43 @@ export function matchCell(library: Library, cell: CellPlan, model: CellPlan): Re
   return closed.ok ? yes({ ...matched, places: model.places }) : closed
 }
 
+/**
+ * `events` and its denominator along the same places, for a rate of all of them together. Every combination of the values that
+ * either knows is expected; what the denominator does not tell apart, such as the kind of a case, it counts once.
+ */
+export function together(
+  events: CellPlan,
+  over: CellPlan,
+): { readonly events: CellPlan; readonly over: CellPlan } {
+  const places = (): readonly At[] => everyCombination(events, over)
+  const names = over.open.map(({ name }) => name)
+  return {
+    events: { ...events, places },
+    over: { ...over, places: () => distinct(places(), names) },
+  }
+}
+
+function everyCombination(events: CellPlan, over: CellPlan): readonly At[] {
+  const places = events.places()
+  return events.open.reduce<readonly At[]>(
+    (before, { name }) => {
+      const values = new Set([...places.map((place) => place[name] ?? ''), ...over.table.values(name)])
+      return before.flatMap((place) => [...values].map((value) => ({ ...place, [name]: value })))
+    },
+    [{}],
+  )
+}
+
+/** The places as these dimensions alone tell them apart, each once. */
+function distinct(places: readonly At[], names: readonly string[]): readonly At[] {
+  const found = new Map<string, At>()
+  for (const place of places) {
+    const own = Object.fromEntries(names.map((name) => [name, place[name] ?? '']))
+    found.set(JSON.stringify(own), own)
+  }
+  return [...found.values()]
+}
+
 /** Where a name stands in a cell; a cell that stands for a default denominator may be shorter than its names. */
 function part({ start, end }: Span, offset: number, name: string): Span {
   return { start: Math.min(end, start + offset), end: Math.min(end, start + offset + name.length) }

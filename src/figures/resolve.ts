@@ -6,8 +6,15 @@ import { orderPlaces } from './order-places.ts'
 import { parseFigure } from './parse.ts'
 import type { CellPlan, Plan, RankPlan, RankingPlan, SumTerm } from './plan.ts'
 import { printFigure } from './print.ts'
-import { nameOf, refuse, refuseUnknown } from './refuse.ts'
-import { type Library, type Resolved, matchCell, requireClosed, resolveCell } from './resolve-cell.ts'
+import { nameOf, refuse, refuseOpen, refuseUnknown } from './refuse.ts'
+import {
+  type Library,
+  type Resolved,
+  matchCell,
+  requireClosed,
+  resolveCell,
+  together,
+} from './resolve-cell.ts'
 import { resolveSum } from './resolve-sum.ts'
 
 /** People that a rate is for, unless it says otherwise. */
@@ -143,16 +150,20 @@ function resolveRate(library: Library, call: CallExpression): Resolved<Plan> {
   const over = denominator(library, call, events.value)
   if (!over.ok) return over
   const per = perOf(call)
-  return per.ok ? yes({ op: 'rate', events: events.value, over: over.value, per: per.value }) : per
+  if (!per.ok) return per
+  return yes({ op: 'rate', ...together(events.value, over.value), per: per.value })
 }
 
-/** What a rate is of: one cell, or `sum(cell)`: the places that it leaves open, all together. */
+/** What a rate is of: one cell, or `sum(cell)`: the places that it leaves open, all together, in one year. */
 function eventsOf(library: Library, call: CallExpression): Resolved<CellPlan> {
   const [part] = call.positional
   if (part?.kind === 'call' && part.name === 'sum') {
     const shape = checkShape('sum', part)
     if (!shape.ok) return shape
-    if (part.positional.length === 1) return onlyCell(library, part)
+    if (part.positional.length === 1) {
+      const events = onlyCell(library, part)
+      return events.ok ? requireYear(events.value) : events
+    }
     return refuse(
       part.span,
       'A rate of a sum is of one cell and the places that it leaves open: rate(sum(cell)).',
@@ -160,6 +171,12 @@ function eventsOf(library: Library, call: CallExpression): Resolved<CellPlan> {
   }
   const events = onlyCell(library, call)
   return events.ok ? requireClosed(events.value) : events
+}
+
+/** People of two years together are no people. */
+function requireYear(events: CellPlan): Resolved<CellPlan> {
+  const years = events.open.filter(({ kind }) => kind === 'year')
+  return years.length === 0 ? yes(events) : refuseOpen(events, years)
 }
 
 function resolveRatio(library: Library, call: CallExpression): Resolved<Plan> {

@@ -106,12 +106,22 @@ function rateSentence(words: Words, { events, over, per }: StepOf<'rate'>, value
   const [first] = cellsOf(events)
   const [all] = cellsOf(over)
   if (first === undefined || all === undefined) return value
-  const count = cellsOf(events).length
-  return words.t(count === 1 ? 'sentence.rate' : 'sentence.rateOfMany', {
+  const cells = cellsOf(events)
+  const said = {
     value,
-    count: String(count),
     ...ratePhrase(words, { events: first, over: all, per }),
-    place: commonPlace(words, first, cellsOf(events)),
+    place: commonPlace(words, first, cells),
+  }
+  if (cells.length === 1) return words.t('sentence.rate', said)
+  const { dataset } = measureOf(words, first)
+  const differing = dataset.dimensions.filter(({ name }) =>
+    cells.some((use) => use.at[name] !== first.at[name]),
+  )
+  return words.t('sentence.rateOfMany', {
+    ...said,
+    count: String(cells.length),
+    dimension: differing.map(({ name }) => name).join(),
+    title: differing.map(({ title }) => textIn(title, words.language)).join(', '),
   })
 }
 

@@ -43,14 +43,18 @@ test('the sets of the states by gun murders in 2010 are those of the vectors', (
 test('the sets are those of a second program: sums of whole numbers, and Holm as adjusted chances', () => {
   fc.assert(
     fc.property(worlds, fc.constantFrom(0.5, 0.8, 0.95, 0.99), (world, level) => {
-      const { marginal, simultaneous, isAbove } = rankSetsOfCounts({ ...world, level })
+      const { marginal, simultaneous, isAbove, isToldApart } = rankSetsOfCounts({ ...world, level })
       const each = world.counts.map((_, place) => place)
       const all = naiveShown(world, level, () => true)
       assert.deepEqual(simultaneous, naiveSets(each.length, all))
       for (const place of each) {
         const own = naiveShown(world, level, (j, k) => j === place || k === place)
         assert.deepEqual(marginal[place], naiveSets(each.length, own)[place])
-        for (const other of each) assert.equal(isAbove(place, other), all.has(`${place} ${other}`))
+        for (const other of each) {
+          const [above, below] = [`${place} ${other}`, `${other} ${place}`]
+          assert.equal(isAbove(place, other), all.has(above))
+          assert.equal(isToldApart(place, other), own.has(above) || own.has(below))
+        }
       }
     }),
     { numRuns: 300 },
@@ -157,7 +161,7 @@ test('the worked example of the method page', () => {
 })
 
 test('great counts are told apart, though a count may be larger than its exposure', () => {
-  const { simultaneous, isAbove } = rankSetsOfCounts({
+  const { simultaneous, isAbove, isToldApart } = rankSetsOfCounts({
     counts: [9_000_000, 8_000_000, 7_000_000],
     exposures: [3, 3, 3],
     level: 0.95,
@@ -168,6 +172,7 @@ test('great counts are told apart, though a count may be larger than its exposur
   )
   assert.ok(isAbove(0, 2) && !isAbove(2, 0) && !isAbove(1, 1))
   assert.throws(() => isAbove(0, 3), /isAbove takes places from 0 to 2, not 3/)
+  assert.throws(() => isToldApart(-1, 0), /isToldApart takes places from 0 to 2, not -1/)
 })
 
 test('what cannot be ranked is refused by the name of the argument', () => {

@@ -14,6 +14,11 @@ export interface RankSets {
   readonly simultaneous: readonly RankSet[]
   /** Whether place `one` is shown, among all comparisons at once, to have a larger value than place `other`. */
   readonly isAbove: (one: number, other: number) => boolean
+  /**
+   * Whether, asked of place `one` alone, it is shown to have another value than place `other`: what `marginal` follows from.
+   * Asked of the other one, the answer may differ.
+   */
+  readonly isToldApart: (one: number, other: number) => boolean
 }
 
 /** Comparisons that are judged together. */
@@ -55,17 +60,28 @@ export function ranksOf(values: readonly number[]): readonly number[] {
 export function rankSetsFrom(places: number, show: (family: Family) => Shown): RankSets {
   const all = show(everyPair(places))
   const each = Array.from({ length: places }, (_, place) => place)
+  const ofEach = each.map((place) => show(pairsWith(places, place)))
+  const shows = (shown: Shown | undefined, one: number, other: number): boolean =>
+    shown?.[one * places + other] === 1
   return Object.freeze({
-    marginal: Object.freeze(each.map((place) => setOf(show(pairsWith(places, place)), places, place))),
+    marginal: Object.freeze(ofEach.map((shown, place) => setOf(shown, places, place))),
     simultaneous: Object.freeze(each.map((place) => setOf(all, places, place))),
     isAbove: (one: number, other: number) => {
-      for (const place of [one, other]) {
-        if (!(Number.isInteger(place) && place >= 0 && place < places))
-          throw new RangeError(`isAbove takes places from 0 to ${places - 1}, not ${place}`)
-      }
-      return all[one * places + other] === 1
+      checkPlaces('isAbove', places, [one, other])
+      return shows(all, one, other)
+    },
+    isToldApart: (one: number, other: number) => {
+      checkPlaces('isToldApart', places, [one, other])
+      return shows(ofEach[one], one, other) || shows(ofEach[one], other, one)
     },
   })
+}
+
+function checkPlaces(name: string, count: number, places: readonly number[]): void {
+  for (const place of places) {
+    if (!(Number.isInteger(place) && place >= 0 && place < count))
+      throw new RangeError(`${name} takes places from 0 to ${count - 1}, not ${place}`)
+  }
 }
 
 /** All ordered pairs of two places. */

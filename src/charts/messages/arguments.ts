@@ -14,7 +14,8 @@ export interface Messages {
   readonly 'ranks.focus': { readonly place: string; readonly rank: string; readonly count: number; readonly value: string }
   readonly 'ranks.sure': {}
   readonly 'ranks.unsure': { readonly low: string; readonly high: string }
-  readonly 'map.class': { readonly number: number; readonly range: string; readonly places: string }
+  readonly 'map.class': { readonly letter: string; readonly range: string; readonly places: string }
+  readonly 'map.classes': {}
   readonly 'map.below': { readonly high: string }
   readonly 'map.between': { readonly low: string; readonly high: string }
   readonly 'map.from': { readonly low: string }

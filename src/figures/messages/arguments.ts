@@ -10,7 +10,7 @@ export interface Messages {
   readonly 'sentence.count': { readonly count: number; readonly dimension: string; readonly title: string }
   readonly 'sentence.share': { readonly value: string; readonly part: string; readonly whole: string; readonly place: string }
   readonly 'sentence.rate': { readonly value: string; readonly unit: string; readonly per: string; readonly people: string; readonly place: string }
-  readonly 'sentence.rateOfMany': { readonly value: string; readonly unit: string; readonly per: string; readonly people: string; readonly place: string; readonly count: string }
+  readonly 'sentence.rateOfMany': { readonly value: string; readonly unit: string; readonly per: string; readonly people: string; readonly place: string; readonly dimension: 'state' | (string & {}); readonly count: string; readonly title: string }
   readonly 'sentence.ratio': { readonly value: string; readonly part: string; readonly whole: string }
   readonly 'sentence.change': { readonly value: string; readonly unit: string; readonly place: string; readonly from: string; readonly to: string }
   readonly 'sentence.points': { readonly value: string; readonly title: string; readonly place: string; readonly from: string; readonly to: string }
@@ -20,12 +20,13 @@ export interface Messages {
   readonly 'rank.count': { readonly unit: string }
   readonly 'undated': {}
   readonly 'interval.computed': { readonly level: string; readonly low: string; readonly high: string; readonly method: string }
+  readonly 'interval.conditional': { readonly level: string; readonly low: string; readonly high: string }
   readonly 'interval.published': { readonly level: string; readonly low: string; readonly high: string }
   readonly 'interval.ranks': { readonly level: string; readonly low: string; readonly high: string }
+  readonly 'interval.rank': { readonly level: string; readonly low: string }
   readonly 'interval.meaning': {}
   readonly 'interval.meaning.published': {}
   readonly 'interval.meaning.ranks': {}
-  readonly 'method.conditional': {}
   readonly 'verdict.only': { readonly place: string }
   readonly 'verdict.settled': { readonly place: string; readonly rank: number; readonly count: string }
   readonly 'verdict.open': { readonly place: string; readonly count: string }
