@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { type Built, buildSite } from '../src/publish/build.ts'
+import { figuresIn } from '../src/publish/earlier-edition.ts'
 
 const SITE = 'sites/missouri'
 const built = await build()
@@ -96,6 +97,13 @@ const pageText = (path: string): string =>
     .replaceAll(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll(/\s+/g, ' ')
+
+test('the index of the numbers can be read back, so that the next edition is compared with it', () => {
+  const index: unknown = JSON.parse(files.get('figures/index.json') ?? '')
+  const figures = figuresIn(index)
+  assert.ok(figures !== null && figures.some(({ interval }) => interval?.method === 'ranks'))
+  assert.deepEqual({ figures }, index)
+})
 
 test('Missouri 2024 by rate, its set and its near ties are those of the rows', () => {
   const all = casesOf('2024')

@@ -45,13 +45,22 @@ export interface FigureError {
   readonly valid: readonly string[]
 }
 
+/** `ranks` limits a rank: the set of ranks that the data cannot tell apart. `conditional` limits a ratio of two rates. */
+export const INTERVAL_METHODS = [
+  'Garwood',
+  'Wilson',
+  'conditional',
+  'ranks',
+  'published by the source',
+] as const
+export type IntervalMethod = (typeof INTERVAL_METHODS)[number]
+
 export interface FigureInterval {
   readonly low: number
   readonly high: number
   /** 0.95 unless the source printed another. */
   readonly level: number
-  /** `ranks` limits a rank: the set of ranks that the data cannot tell apart. `conditional` limits a ratio of two rates. */
-  readonly method: 'Garwood' | 'Wilson' | 'conditional' | 'ranks' | 'published by the source'
+  readonly method: IntervalMethod
 }
 
 /** One cell that a figure rests on: what was read, where, and what other sources say of it. */

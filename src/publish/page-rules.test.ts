@@ -131,6 +131,9 @@ const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: 
   ['page-unsafe', 'a handler', '<p>Words', '<p onclick="x()">Words'],
   ['page-unsafe', 'a javascript: link', 'href="tel:911"', 'href="java\tscript:x()"'],
   ['page-unsafe', 'a data: link', 'href="tel:911"', 'href=" DATA:text/html,x"'],
+  ['page-unsafe', 'a link to another host without its scheme', 'href="tel:911"', 'href="//evil.example/"'],
+  ['page-unsafe', 'a link to another host by backslash', 'href="tel:911"', 'href="/\\evil.example/"'],
+  ['page-unsafe', 'a link to another host past a tab', 'href="tel:911"', 'href="/\t/evil.example/"'],
   ['page-unsafe', 'a form', '<p>Words', '<form><p>Words'],
   [
     'page-unsafe',

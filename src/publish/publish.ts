@@ -33,6 +33,8 @@ export interface Published {
   /** Warnings that nobody answers for: a preview's only. */
   readonly open: readonly Problem[]
   readonly acknowledged: readonly Problem[]
+  /** What of the release before could not be read: whole sentences. */
+  readonly notes: readonly string[]
 }
 
 export interface PublishRefusal {
@@ -55,11 +57,12 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
     return refuse(
       `A published release is the current one in ${out}, and a preview does not take its place. Give the preview another folder with --out.`,
     )
+  const earlier = readEarlier(out, kind)
   const built = await buildSite({
     folder,
     asOf,
     preview,
-    earlier: readEarlier(out, kind),
+    earlier: earlier.edition,
     quality,
     cacheFolder,
     ...(options.memory === undefined ? {} : { memory: options.memory }),
@@ -89,7 +92,8 @@ export async function publishSite(options: PublishOptions): Promise<Result<Publi
     quality,
     ...(onStep === undefined ? {} : { onStep }),
   })
-  return release.ok ? yes({ release: release.value, open, acknowledged }) : refuse(release.refusal)
+  if (!release.ok) return refuse(release.refusal)
+  return yes({ release: release.value, open, acknowledged, notes: earlier.notes })
 }
 
 function refuse(

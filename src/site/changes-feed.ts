@@ -1,8 +1,19 @@
 // What changed as an Atom feed: for programs that tell their readers when a page says something new.
 import { LANGUAGE_FORMS, type Language, textIn } from '../kit/language.ts'
 import { folderOf, hrefIn } from './addresses.ts'
-import type { Change, Changes, Named, SetChange, ValueChange } from './changes.ts'
+import {
+  MOST_DECIMALS,
+  type Change,
+  type Changes,
+  type Named,
+  type Said,
+  type SetChange,
+  type ValueChange,
+  isAlike,
+  isSameRange,
+} from './changes.ts'
 import { escapeXml } from './feeds.ts'
+import { printLevel, printNumber } from './print.ts'
 import type { RenderInput } from './render-input.ts'
 import { type Words, wordsIn } from './words.ts'
 
@@ -65,8 +76,11 @@ function momentOf(date: string): string {
 /** A change on one line. */
 export function changeTitle(change: Change, language: Language, words: Words): string {
   if (change.kind === 'set') return setSentence(change, words)
+  const what = textIn(change.figure.sentence, language)
+  if (hasSameValue(change))
+    return words.t('changes.entry.range', { what, value: textIn(change.after.printed, language) })
   return words.t('changes.entry', {
-    what: textIn(change.figure.sentence, language),
+    what,
     before: textIn(change.before.printed, language),
     after: textIn(change.after.printed, language),
   })
@@ -79,13 +93,21 @@ export function changeSentences(change: Change, language: Language, words: Words
     : valueSentences(change, language, words)
 }
 
-function valueSentences({ before, after }: ValueChange, language: Language, words: Words): readonly string[] {
+function hasSameValue({ before, after }: ValueChange): boolean {
+  return isAlike(before.value, after.value)
+}
+
+function valueSentences(change: ValueChange, language: Language, words: Words): readonly string[] {
+  const { before, after } = change
   const names = ({ sources }: ValueChange['before']): string => sources.map(({ name }) => name).join('; ')
   return [
-    words.t('changes.value', {
-      before: textIn(before.printed, language),
-      after: textIn(after.printed, language),
-    }),
+    hasSameValue(change)
+      ? words.t('changes.same', { value: textIn(after.printed, language) })
+      : words.t('changes.value', {
+          before: textIn(before.printed, language),
+          after: textIn(after.printed, language),
+        }),
+    ...rangeSentence(change, language, words),
     ...(before.asOf === after.asOf
       ? []
       : [
@@ -99,6 +121,32 @@ function valueSentences({ before, after }: ValueChange, language: Language, word
       : [words.t('changes.sources', { before: names(before), after: names(after) })]),
   ]
 }
+
+/** What the range was and is: of a rank, the ranks that the data do not rule out. */
+function rangeSentence({ before, after }: ValueChange, language: Language, words: Words): readonly string[] {
+  if (isSameRange(before.interval, after.interval)) return []
+  // As many as the value has, or more where only more tell the two apart.
+  let decimals = /\.(\d+)/.exec(after.printed.en)?.[1]?.length ?? 0
+  while (decimals < MOST_DECIMALS && rangeText(before, decimals, 'en') === rangeText(after, decimals, 'en'))
+    decimals += 1
+  const printed = (said: Said): string => rangeText(said, decimals, language) ?? words.t('changes.range.none')
+  const isRank = (after.interval ?? before.interval)?.method === 'ranks'
+  return [
+    words.t(isRank ? 'changes.ranks' : 'changes.range', { before: printed(before), after: printed(after) }),
+  ]
+}
+
+/** "4–23"; with its level where that is not the usual one. */
+function rangeText({ interval }: Said, decimals: number, language: Language): string | null {
+  if (interval === null) return null
+  const [low = '', high] = [interval.low, interval.high].map((limit) =>
+    printNumber(limit, decimals, language),
+  )
+  const range = low === high ? low : `${low}–${high}`
+  return interval.level === USUAL_LEVEL ? range : `${range} (${printLevel(interval.level)})`
+}
+
+const USUAL_LEVEL = 0.95
 
 function asOfText(asOf: string, words: Words): string {
   return asOf === 'undated' ? words.t('cite.undated') : asOf

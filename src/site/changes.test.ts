@@ -84,6 +84,64 @@ test('numbers that differ only behind what is printed are printed so that they d
   assert.deepEqual([change.before.printed.en, change.after.printed.en], ['4.301200', '4.334400'])
 })
 
+test('a number that differs behind six decimals alone, or whose source alone is another, has not changed', () => {
+  const range = { low: 1.1, high: 2.2, level: 0.95, method: 'Garwood' } as const
+  const was = { ...one, value: 4.1, interval: range }
+  const [survey = assert.fail()] = was.sources
+  const now = {
+    ...was,
+    value: 4.1 * (1 + 2e-16),
+    interval: { ...range, high: 2.2 * (1 + 2e-16) },
+    sources: [{ ...survey, name: 'A survey, 2025' }],
+  }
+  assert.notEqual(now.value, was.value)
+  const { entries } = changesSince({ ...earlier, figures: [was] }, { figures: [now], date: '2026-11-22' })
+  assert.deepEqual(entries, [])
+})
+
+test('a rank that stands while its set does not is told with both sets', () => {
+  const range = { low: 12, high: 25, level: 0.95, method: 'ranks' } as const
+  const was = { ...one, value: 18, printed: { en: '18', es: '18' }, interval: range }
+  const now = { ...was, interval: { ...range, high: 27 } }
+  const changes = changesSince({ ...earlier, figures: [was] }, { figures: [now], date: '2026-11-22' })
+  const feed = changesFeed(input, 'en', changes)
+  assert.match(feed, /: 18 as before, with another range<\/title>/)
+  assert.match(
+    feed,
+    />It is 18, as before\. The ranks that the data do not rule out were 12–25, and are now 12–27\.</,
+  )
+  const gone = changesSince(
+    { ...earlier, figures: [{ ...was, printed: { en: '4.3', es: '4.3' } }] },
+    { figures: [{ ...was, interval: null }], date: '2026-11-22' },
+  )
+  assert.match(changesFeed(input, 'en', gone), /were 12–25, and are now not given\./)
+})
+
+test('where the numbers of the edition before cannot be read, what it said of earlier changes stays', () => {
+  const second = changesSince(earlier, { figures: entriesOf(1234), date: '2026-11-22' })
+  const now = { figures: entriesOf(7), date: '2027-03-01' }
+  assert.equal(changesText(changesSince({ figures: null, changes: second }, now)), changesText(second))
+  const lost = changesSince({ figures: first, changes: null }, now)
+  assert.equal(lost.since, '2027-03-01')
+  assert.equal(lost.entries.length, 1)
+})
+
+test('a first edition says that it is one, and a later one since when nothing changed', () => {
+  const pageOf = (earlierOne: EarlierEdition | null, language: '' | 'es/'): string => {
+    const files = renderSite({ ...input, earlier: earlierOne })
+    return files.find(({ path }) => path === `${language}changes/index.html`)?.body ?? ''
+  }
+  assert.match(pageOf(null, ''), /This is the first edition; there is nothing to compare it with yet\./)
+  assert.match(pageOf(null, 'es/'), /Esta es la primera edición/)
+  const figures = JSON.parse(
+    renderSite(input).find(({ path }) => path === 'figures/index.json')?.body ?? '',
+  ) as { readonly figures: readonly FigureEntry[] }
+  assert.match(
+    pageOf({ ...earlier, ...figures }, ''),
+    /No number has changed since the edition of January 5, 2026\./,
+  )
+})
+
 test('numbers that came or went are counted, the first of them named, and at most 200 entries are kept', () => {
   const other = (id: string): FigureEntry => ({ ...one, id, page: `/figures/${id}/` })
   const gone = Array.from({ length: 30 }, (_, index) => other(`gone-${index}`))

@@ -69,10 +69,10 @@ export interface Changes {
   readonly entries: readonly Change[]
 }
 
-/** What the edition that is public now says of its numbers, and of what changed before it. */
+/** What the edition that is public now says of its numbers, and of what changed before it; null what cannot be read. */
 export interface EarlierEdition {
-  readonly figures: readonly FigureEntry[]
-  readonly changes: Changes
+  readonly figures: readonly FigureEntry[] | null
+  readonly changes: Changes | null
 }
 
 const MOST_ENTRIES = 200
@@ -109,20 +109,24 @@ function sentenceOf(input: RenderInput, figure: Figure, language: Language): str
 /**
  * What this edition says otherwise than the earlier one, before all that changed earlier.
  *
- * Ensures   where no value changed and no number came or went, exactly what the earlier edition had, whatever the day.
+ * A change of its source or of its year alone is none: the number's own page says what it rests on.
+ *
+ * Ensures   where no value and no range changed and no number came or went, exactly what the earlier edition had, whatever
+ *           the day; where its numbers cannot be read, what it said of earlier changes.
  */
 export function changesSince(
   earlier: EarlierEdition | null,
   { figures, date }: { readonly figures: readonly FigureEntry[]; readonly date: string },
 ): Changes {
-  if (earlier === null) return { since: date, entries: [] }
-  const { since, entries } = earlier.changes
+  const { since, entries } = earlier?.changes ?? { since: date, entries: [] }
+  if (earlier === null || earlier.figures === null)
+    return { since: entries.length === 0 ? date : since, entries }
   const before = new Map(earlier.figures.map((figure) => [figure.id, figure]))
   const taken = new Set(entries.map(({ id }) => id))
   const idOf = (subject: string): string => unusedId(`${date}-${subject}`, taken)
   const values = figures.flatMap((figure): readonly ValueChange[] => {
     const was = before.get(figure.id)
-    if (was === undefined || was.value === figure.value) return []
+    if (was === undefined || isSaidAlike(was, figure)) return []
     const [old, now] = toldApart(was, figure)
     return [{ kind: 'value', id: idOf(figure.id), date, figure: namedOf(figure), before: old, after: now }]
   })
@@ -150,11 +154,29 @@ function countedOf(figures: readonly FigureEntry[]): Counted {
   return { count: figures.length, first: figures.slice(0, MOST_NAMED).map(namedOf) }
 }
 
-const MOST_DECIMALS = 6
+/** Numbers that print the same at these decimals are the same. */
+export const MOST_DECIMALS = 6
 
-/** Before and after as they are printed: with more decimals where both would read the same. */
+/** The value and its range print the same at the most decimals: what differs behind them is the machine's. */
+function isSaidAlike(was: FigureEntry, now: FigureEntry): boolean {
+  return isAlike(was.value, now.value) && isSameRange(was.interval, now.interval)
+}
+
+/** Whether two values print the same at the most decimals. */
+export function isAlike(a: number | string, b: number | string): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b
+  return a === b || a.toFixed(MOST_DECIMALS) === b.toFixed(MOST_DECIMALS)
+}
+
+/** As `isAlike`, of both limits and of how sure they are. */
+export function isSameRange(a: FigureInterval | null, b: FigureInterval | null): boolean {
+  if (a === null || b === null) return a === b
+  return isAlike(a.low, b.low) && isAlike(a.high, b.high) && isAlike(a.level, b.level)
+}
+
+/** Before and after as they are printed: with more decimals where two values would read the same. */
 function toldApart(was: FigureEntry, now: FigureEntry): readonly [Said, Said] {
-  const isSame = was.printed.en === now.printed.en
+  const isSame = was.printed.en === now.printed.en && !isAlike(was.value, now.value)
   return [saidOf(was, isSame), saidOf(now, isSame)]
 }
 

@@ -62,7 +62,8 @@ export const publish: Command = {
       world.say(`Not published. ${why} What was published before stays as it was.`)
       return problems.length === 0 ? EXIT.refused : exitFor(problems)
     }
-    const { release, open, acknowledged } = published.value
+    const { release, open, acknowledged, notes } = published.value
+    for (const note of notes) world.say(note)
     sayProblems(open, folder, world)
     const seconds = ((world.now() - began) / 1000).toFixed(1)
     world.say(

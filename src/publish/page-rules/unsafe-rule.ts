@@ -79,6 +79,12 @@ function* addressFaults({ name, attributes }: PageElement): Generator<Fault> {
       remedy: 'Link to an https:// address, a tel:, sms: or mailto: one, or a page of the site.',
     }
   }
+  if (scheme === null && !isInternal(href)) {
+    yield {
+      what: 'opens an address of another site that looks like one of ours',
+      remedy: 'Write the whole address, with https://, or one slash for a page of the site.',
+    }
+  }
   if (attributes['target'] === '_blank' && !/\bno(opener|referrer)\b/.test(attributes['rel'] ?? '')) {
     yield {
       what: 'opens a new window that can reach back',
@@ -114,12 +120,16 @@ function fetchesFromCss(css: string): boolean {
 
 /** An address of the release itself: no scheme, no host. */
 export function isInternal(address: string): boolean {
-  return schemeOf(address) === null && !/^\s*[/\\]{2}/.test(address)
+  return schemeOf(address) === null && !/^[/\\]{2}/.test(asSeen(address))
 }
 
-/** The scheme as a browser finds it, which ignores control characters and blanks on the way; null if there is none. */
+/** The scheme as a browser finds it; null if there is none. */
 function schemeOf(address: string): string | null {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(asSeen(address))?.[1]?.toLowerCase() ?? null
+}
+
+/** Without control characters and blanks, which a browser ignores on the way. */
+function asSeen(address: string): string {
   // oxlint-disable-next-line no-control-regex -- browsers strip exactly these
-  const seen = address.replace(/[\u0000-\u0020]/g, '')
-  return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase() ?? null
+  return address.replace(/[\u0000-\u0020]/g, '')
 }

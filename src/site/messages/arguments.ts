@@ -229,12 +229,18 @@ export interface Messages {
   readonly 'changes.intro': {}
   readonly 'changes.link': {}
   readonly 'changes.none': { readonly date: string }
+  readonly 'changes.first': {}
   readonly 'changes.feed': {}
   readonly 'changes.data': {}
   readonly 'changes.more': { readonly count: number }
   readonly 'changes.edition': { readonly date: string }
   readonly 'changes.value': { readonly before: string; readonly after: string }
   readonly 'changes.entry': { readonly what: string; readonly before: string; readonly after: string }
+  readonly 'changes.entry.range': { readonly what: string; readonly value: string }
+  readonly 'changes.same': { readonly value: string }
+  readonly 'changes.range': { readonly before: string; readonly after: string }
+  readonly 'changes.range.none': {}
+  readonly 'changes.ranks': { readonly before: string; readonly after: string }
   readonly 'changes.asof': { readonly before: string; readonly after: string }
   readonly 'changes.sources': { readonly before: string; readonly after: string }
   readonly 'changes.set': { readonly added: number; readonly gone: number }

@@ -41,7 +41,11 @@ export function changesPage(view: View, { changes, known, notice }: ChangesPageO
         </li>
       </ul>
       {shown.length > 0 ? null : (
-        <p>{words.t('changes.none', { date: printDate(changes.since, language) })}</p>
+        <p>
+          {changes.since === view.input.asOf
+            ? words.t('changes.first')
+            : words.t('changes.none', { date: printDate(changes.since, language) })}
+        </p>
       )}
       {dates.map((date) => (
         <>
