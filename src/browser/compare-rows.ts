@@ -1,5 +1,11 @@
 // What is said of places beside each other: rows, rates along years, sentences for each pair, and all of it as CSV.
-import { type ComparedPlace, type ComparedYear, type Comparison, pairsOf } from '../figures/comparison.ts'
+import {
+  type ComparedPlace,
+  type ComparedYear,
+  type Comparison,
+  type Pair,
+  pairsOf,
+} from '../figures/comparison.ts'
 import { type Language, textIn } from '../kit/language.ts'
 import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import type { CompareView } from './compare-view.ts'
@@ -48,16 +54,40 @@ export function rateText({ words }: CompareReader, { rate, low, high }: Compared
 /** One sentence for each pair: whose rate is higher, or that the data do not settle it. */
 export function pairSentences(reader: CompareReader, view: CompareView): readonly string[] {
   const codes = rowsOf(reader, view).map(({ code }) => code)
-  return pairsOf(yearOf(reader.comparison, view), codes).map(({ a, b, isSettled }) =>
+  return pairsIn(reader, view, codes).map(({ a, b, isSettled }) =>
     reader.words.t(isSettled ? 'pair.settled' : 'pair.open', { a: nameOf(reader, a), b: nameOf(reader, b) }),
   )
 }
 
 /** How many pairs there are and how many of them the data settle. */
-export function compareStatus({ comparison, words }: CompareReader, view: CompareView): string {
-  const pairs = pairsOf(yearOf(comparison, view), view.places)
+export function compareStatus(reader: CompareReader, view: CompareView): string {
+  const { words } = reader
+  const pairs = pairsIn(reader, view, view.places)
   const settled = pairs.filter(({ isSettled }) => isSettled).length
   return words.t('pairs', { settled: words.number(settled), all: words.number(pairs.length) })
+}
+
+function pairsIn(
+  { comparison }: CompareReader,
+  view: CompareView,
+  places: readonly string[],
+): readonly Pair[] {
+  return pairsOf(yearOf(comparison, view), { places, level: comparison.level })
+}
+
+/** Which of the rates is the largest and which the smallest. Requires  a place that the year has. */
+export function endsSentence(reader: CompareReader, view: CompareView): string {
+  const { words } = reader
+  const rows = rowsOf(reader, view)
+  const [first] = rows
+  const last = rows[rows.length - 1]
+  if (first === undefined || last === undefined) return ''
+  return words.t('ends', {
+    high: words.rate(first.rate),
+    highAt: first.name,
+    low: words.rate(last.rate),
+    lowAt: last.name,
+  })
 }
 
 /** Each year from the first to the last that one of the places has a rate for; null where a place has none in it. */
@@ -76,10 +106,17 @@ export function ratesByYear(
 }
 
 /** A row for each place, with no cell that a spreadsheet would run. */
-export function compareCsv(reader: CompareReader, view: CompareView): string {
-  const header = 'state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,people_source'
+export function compareCsv(
+  reader: CompareReader,
+  view: CompareView,
+  nameOfSource: (source: string) => string,
+): string {
+  const header = 'state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,source_name,people_source,people_source_name'
   const rows = rowsOf(reader, view).map(({ code, count, people, rate, low, high, rank, set, ...row }) =>
-    [code, view.year, count, people, rate, low, high, rank, set.low, set.high, row.source, row.peopleSource]
+    [
+      ...[code, view.year, count, people, rate, low, high, rank, set.low, set.high],
+      ...[row.source, row.peopleSource].flatMap((source) => [source, nameOfSource(source)]),
+    ]
       .map(String)
       .map(withoutFormula),
   )

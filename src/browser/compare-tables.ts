@@ -1,40 +1,49 @@
 // The tables of a comparison: places with their numbers and their sources, and rates by year.
 import { type CompareReader, nameOf, rateText, ratesByYear, rowsOf } from './compare-rows.ts'
+import type { RankSet } from '../figures/figure.ts'
 import type { CompareView } from './compare-view.ts'
 import { element } from './elements.ts'
 
 export interface PlacesTableParts {
   readonly title: string
+  /** The address of a place's own page, with `{place}` for its code in small letters. */
+  readonly href: string
   readonly markOf: (source: string) => Node
 }
 
 export function placesTable(
   reader: CompareReader,
   view: CompareView,
-  { title, markOf }: PlacesTableParts,
+  { title, href, markOf }: PlacesTableParts,
 ): HTMLElement {
   const { words } = reader
   const rows = rowsOf(reader, view).map((row) => {
-    const { rank, set, count, people, source, peopleSource, others } = row
+    const { code, name, rank, set, setAmongAll, count, people, source, peopleSource, others } = row
     const other = others.flatMap(({ source: whose, value }) => [
       ` ${words.t('other', { value: typeof value === 'number' ? words.number(value) : value })}`,
       markOf(whose),
     ])
     const sources = [...new Set([source, peopleSource])].map(markOf)
     return [
-      row.name,
+      element('a', { href: href.replace('{place}', code.toLowerCase()) }, name),
       words.number(rank),
-      set.low === set.high ? words.number(rank) : `${set.low}–${set.high}`,
+      ranksIn(set),
+      ranksIn(setAmongAll),
       words.number(count),
       words.number(people),
       rateText(reader, row),
       element('span', {}, ...sources, other.length === 0 ? null : element('small', {}, ...other)),
     ]
   })
-  const heads = ['place', 'rank', 'set', 'count', 'people', 'rate', 'source'].map((name) =>
+  const heads = ['place', 'rank', 'set', 'all', 'count', 'people', 'rate', 'source'].map((name) =>
     words.t(`column.${name}`),
   )
   return tableOf(title, heads, rows)
+}
+
+/** "4–23". */
+function ranksIn({ low, high }: RankSet): string {
+  return low === high ? String(low) : `${low}–${high}`
 }
 
 /** Where a place has no rate in a year, in words. */

@@ -6,21 +6,22 @@ import { openWords } from './page-words.ts'
 
 const text = (en: string) => ({ en, es: `${en} (es)` })
 
-const place = (count: number, rank: number, ...undecided: readonly string[]): ComparedPlace => ({
+const place = (count: number, rank: number, high: number): ComparedPlace => ({
   count,
   people: 1_000_000,
   rate: count / 10,
   low: count / 20,
   high: count / 5,
   rank,
-  set: { low: rank, high: rank + undecided.length },
-  undecided,
+  set: { low: rank, high },
+  setAmongAll: { low: 1, high },
   source: 'survey',
   peopleSource: 'census',
   others: [],
 })
 
 export const comparison: Comparison = {
+  dataset: 'calls',
   measure: {
     name: 'cases',
     title: text('Cases'),
@@ -33,8 +34,8 @@ export const comparison: Comparison = {
   labels: { IL: text('Illinois'), KS: text('Kansas'), MO: text('Missouri') },
   breaks: [{ from: '2021', why: text('A new operator.') }],
   years: [
-    { year: '2024', places: { IL: place(300, 1), KS: place(60, 3, 'MO'), MO: place(100, 2, 'KS') } },
-    { year: '2022', places: { IL: place(200, 1), KS: place(90, 2, 'MO'), MO: place(80, 3, 'KS') } },
+    { year: '2024', places: { IL: place(300, 1, 1), KS: place(90, 3, 3), MO: place(100, 2, 3) } },
+    { year: '2022', places: { IL: place(200, 1, 1), KS: place(90, 2, 3), MO: place(80, 3, 3) } },
   ],
   rates: {
     IL: [

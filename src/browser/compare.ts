@@ -7,6 +7,7 @@ import {
   type CompareReader,
   compareCsv,
   compareStatus,
+  endsSentence,
   nameOf,
   pairSentences,
   ratesByYear,
@@ -26,7 +27,7 @@ import { openPage } from './page-parts.ts'
 
 const page = openPage('compare')
 const { words, part, markOf } = page
-const { data = '', view: given = '' } = page.root.dataset
+const { data = '', view: given = '', href = '' } = page.root.dataset
 const language = page.language as Language // the page is of a whole site
 
 function open(comparison: Comparison): void {
@@ -46,6 +47,8 @@ function open(comparison: Comparison): void {
     print: printCompare,
     show: (shown) => {
       for (const field of fields) field.show(shown)
+      // Why these places stand here is true of those that stand here at first.
+      part('why').hidden = written.ok && shown.places.join() !== written.value.places.join()
       showView(reader, shown)
     },
   })
@@ -55,7 +58,10 @@ function open(comparison: Comparison): void {
   ]
   part('fields').append(...fields.map(({ whole }) => whole))
   part('csv').addEventListener('click', () =>
-    page.save(`compare-${view().year}.csv`, compareCsv(reader, view())),
+    page.save(
+      `${comparison.dataset}-${comparison.measure.name}-compare-${view().year}.csv`,
+      compareCsv(reader, view(), page.nameOfSource),
+    ),
   )
   page.ready()
   begin()
@@ -69,10 +75,11 @@ function placesField(
   names.sort(([, a], [, b]) => a.localeCompare(b, language))
   const lists = listsField({
     title: words.t('places'),
+    name: (index) => words.t(`nth.${index + 1}`),
+    taken: (label) => words.t('taken', { label }),
     options: names,
     most: MOST_PLACES,
     blank: (index) => (index < LEAST_PLACES ? null : words.t('nobody')),
-    also: words.t('also'),
     onChange,
   })
   return { whole: lists.whole, show: ({ places }) => lists.show(places) }
@@ -102,6 +109,7 @@ function showView(reader: CompareReader, view: CompareView): void {
   })
   part('title').textContent = title
   part('status').textContent = compareStatus(reader, view)
+  part('ends').textContent = endsSentence(reader, view)
   part('pairs').replaceChildren(...pairSentences(reader, view).map((said) => element('li', {}, said)))
   part('chart').replaceChildren(...rateBars(reader, view), ...ratePanels(reader, view))
   part('notes').replaceChildren(
@@ -113,7 +121,7 @@ function showView(reader: CompareReader, view: CompareView): void {
   )
   part('counts').textContent =
     `${words.t('counts', { text: textIn(measure.counts, language) })} ${textIn(measure.countsNot, language)}`
-  part('rows').replaceChildren(placesTable(reader, view, { title, markOf }), yearsTable(reader, view))
+  part('rows').replaceChildren(placesTable(reader, view, { title, href, markOf }), yearsTable(reader, view))
 }
 
 page.start(() => page.fetchJson<Comparison>(data).then(open))

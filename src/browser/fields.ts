@@ -32,8 +32,10 @@ export interface ListsParts {
   readonly most: number
   /** What a list says where nothing is chosen in it, by its number from 0; null where something must be. */
   readonly blank: (index: number) => string | null
-  /** What stands between one list and the next. */
-  readonly also: string
+  /** What a list is called, by its number from 0. */
+  readonly name: (index: number) => string
+  /** What an option says that is off, since another list has it. */
+  readonly taken: (label: string) => string
   readonly onChange: (chosen: readonly string[]) => void
 }
 
@@ -44,15 +46,16 @@ export interface Lists {
 }
 
 /** Several values of one thing: each in a list of its own, the next of which appears when it can be used. */
-export function listsField({ title, options, most, blank, also, onChange }: ListsParts): Lists {
+export function listsField({ title, options, most, blank, name, taken, onChange }: ListsParts): Lists {
+  const labels = new Map(options)
   const lists = Array.from({ length: most }, (_, index) => {
     const none = blank(index)
     return selectOf(none === null ? options : [['', none], ...options], {
-      'aria-label': index === 0 ? title : `${title}: ${also}`,
+      'aria-label': name(index),
     })
   })
   const rows = lists.map((list, index) =>
-    element('div', {}, index === 0 ? null : element('span', { 'aria-hidden': 'true' }, also), list),
+    element('div', {}, name(index) === title ? null : element('span', { 'aria-hidden': 'true' }, name(index)), list),
   )
   const chosenIn = (): readonly string[] =>
     lists.filter((_, index) => rows[index]?.hidden === false).map(({ value }) => value)
@@ -69,6 +72,8 @@ export function listsField({ title, options, most, blank, also, onChange }: List
         for (const option of list.options) {
           const isElsewhere = option.value !== list.value && chosen.includes(option.value)
           option.disabled = isElsewhere || (isSingle && option.value === '')
+          const label = labels.get(option.value)
+          if (label !== undefined) option.textContent = isElsewhere ? taken(label) : label
         }
       })
       rows.forEach((row, index) => (row.hidden = index > 0 && (isSingle || index > chosen.length)))

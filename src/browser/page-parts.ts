@@ -11,6 +11,8 @@ export interface PageParts {
   readonly part: (name: string) => HTMLElement
   /** The mark that leads to a source, by its id. */
   readonly markOf: (source: string) => Node
+  /** What a source is called, by its id. */
+  readonly nameOfSource: (source: string) => string
   /** Throws where the file cannot be had. */
   readonly fetchJson: <File>(path: string) => Promise<File>
   /** Hands a file made on the device to the person. */
@@ -49,10 +51,12 @@ export function openPage(name: string): PageParts {
   const phrases = new Map<string, string>()
   for (const phrase of contentOf('phrases').querySelectorAll<HTMLElement>('[data-phrase]'))
     phrases.set(phrase.dataset['phrase'] ?? '', phrase.textContent ?? '')
-  const marks = new Map<string, Node>()
+  const marks = new Map<string, HTMLElement>()
   for (const mark of contentOf('marks').querySelectorAll<HTMLElement>('[data-source]'))
     marks.set(mark.dataset['source'] ?? '', mark)
   const words = openWords(phrases, root.dataset['locale'] ?? 'en-US')
+
+  const nameOfSource = (source: string): string => marks.get(source)?.dataset['name'] ?? source
 
   const offerCopy = (): void => {
     const button = part('copy')
@@ -72,7 +76,15 @@ export function openPage(name: string): PageParts {
     language: document.documentElement.lang,
     words,
     part,
-    markOf: (source) => marks.get(source)?.cloneNode(true) ?? document.createTextNode(source),
+    markOf: (source) => {
+      const mark = marks.get(source)?.cloneNode(true)
+      if (mark === undefined) return document.createTextNode(source)
+      const number = mark.textContent ?? ''
+      const said = words.t('mark', { number, name: nameOfSource(source) })
+      ;(mark as HTMLElement).setAttribute('aria-label', said) // the copy of one
+      return mark
+    },
+    nameOfSource,
     fetchJson: async <File>(path: string) => {
       const answer = await fetch(path)
       if (!answer.ok) throw new Error(`${path} cannot be had`)

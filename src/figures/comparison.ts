@@ -1,5 +1,6 @@
 // Places beside each other: what a comparison of rates is made from, and what the data say of any two of them.
 import type { LocalText } from '../kit/language.ts'
+import { rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
 import type { Measure, SeriesBreak } from './dataset.ts'
 import type { RankSet } from './figure.ts'
 
@@ -12,9 +13,10 @@ export interface ComparedPlace {
   readonly low: number
   readonly high: number
   readonly rank: number
+  /** Of this place alone, among all places. */
   readonly set: RankSet
-  /** As in its ranking: places that the data, asked of this place alone, do not tell apart from it. */
-  readonly undecided: readonly string[]
+  /** As `set`, but the sets of all places hold at once. */
+  readonly setAmongAll: RankSet
   readonly source: string
   readonly peopleSource: string
   /** What other sources print of the count. */
@@ -31,6 +33,7 @@ export type YearRate = readonly [year: number, rate: number]
 
 /** `/compare/data.json`: everything that a comparison can show. */
 export interface Comparison {
+  readonly dataset: string
   readonly measure: Pick<Measure, 'name' | 'title' | 'unitLabel' | 'counts' | 'countsNot'>
   /** People that a rate is for. */
   readonly per: number
@@ -51,13 +54,50 @@ export interface Pair {
   readonly isSettled: boolean
 }
 
-/** Every two of the places once, in their order. Requires places of that year. */
-export function pairsOf({ places }: ComparedYear, chosen: readonly string[]): readonly Pair[] {
-  return chosen.flatMap((one, index) =>
-    chosen.slice(index + 1).map((other): Pair => {
-      const isSettled = places[one]?.undecided.includes(other) === false
-      const isLower = (places[one]?.rank ?? 0) > (places[other]?.rank ?? 0)
-      return isSettled && isLower ? { a: other, b: one, isSettled } : { a: one, b: other, isSettled }
+/** Whose rates are told apart, and how surely. */
+export interface Chosen {
+  readonly places: readonly string[]
+  readonly level: number
+}
+
+/**
+ * Every two of the places once, in their order, and whether their counts settle whose rate is higher.
+ *
+ * Asked of the chosen places together, and of no others: whoever chooses two asks one question, and not one of every
+ * pair of states that could have been chosen.
+ *
+ * Ensures  the chance of one wrong verdict or more among these pairs is below 1 − level. A place that the year does not
+ *          have is settled with none.
+ */
+export function pairsOf({ places: all }: ComparedYear, { places, level }: Chosen): readonly Pair[] {
+  const there = places.flatMap((place) => {
+    const found = all[place]
+    return found === undefined ? [] : [{ place, ...found }]
+  })
+  const isAbove = verdicts(there, level)
+  return places.flatMap((one, index) =>
+    places.slice(index + 1).map((other): Pair => {
+      const isLower = isAbove(other, one)
+      return isLower
+        ? { a: other, b: one, isSettled: true }
+        : { a: one, b: other, isSettled: isAbove(one, other) }
     }),
   )
+}
+
+function verdicts(
+  there: readonly (Pick<ComparedPlace, 'count' | 'people'> & { readonly place: string })[],
+  level: number,
+): (one: string, other: string) => boolean {
+  if (there.length < 2) return () => false
+  const { isAbove } = rankSetsOfCounts({
+    counts: there.map(({ count }) => count),
+    exposures: there.map(({ people }) => people),
+    level,
+  })
+  const at = new Map(there.map(({ place }, index) => [place, index]))
+  return (one, other) => {
+    const [first, second] = [at.get(one), at.get(other)]
+    return first !== undefined && second !== undefined && isAbove(first, second)
+  }
 }

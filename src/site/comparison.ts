@@ -22,6 +22,7 @@ export function comparisonOf(input: RenderInput, rankings: Rankings): Comparison
   const codes = ranking.places.map(({ place }) => place).toSorted()
   const labels = dataset.dimensions.find((dimension) => dimension.name === ranking.of)?.labels
   return {
+    dataset: dataset.name,
     measure: { name, title, unitLabel, counts, countsNot },
     per: newest.ranking.per,
     level: ranking.level,
@@ -70,7 +71,7 @@ function yearOf({ year, ranking }: RankingChoice): ComparedYear {
 }
 
 /** Requires  an entry of a ranking by rate. */
-function placeOf({ rank, value, interval, set, undecided, use, people }: RankedPlace): ComparedPlace {
+function placeOf({ rank, value, interval, set, setAmongAll, use, people }: RankedPlace): ComparedPlace {
   return {
     count: Number(use.value),
     people: Number(people?.value ?? 0),
@@ -79,7 +80,7 @@ function placeOf({ rank, value, interval, set, undecided, use, people }: RankedP
     high: interval?.high ?? value,
     rank,
     set,
-    undecided,
+    setAmongAll,
     source: use.source,
     peopleSource: people?.source ?? use.source,
     others: use.conflicting,

@@ -67,7 +67,7 @@ function holm(chances: Float64Array, { pairs }: Family, alpha: number): Shown {
   const steps = rising.findIndex(
     (chance, step) => chance > AS_LOW * Math.min(MOST, alpha / (rising.length - step)),
   )
-  const largest = (steps < 0 ? rising.at(-1) : rising[steps - 1]) ?? -1
+  const largest = rising[(steps < 0 ? rising.length : steps) - 1] ?? -1
   const shown = new Uint8Array(chances.length)
   for (const pair of pairs) if ((chances[pair] ?? 1) <= largest) shown[pair] = 1
   return shown

@@ -42,7 +42,7 @@ test('it opens with what stands there without a script: the same states, the sam
 
 test('by keyboard alone: other states, another year; the address follows and the focus stays', () =>
   story('/compare/#states=MO,KS&year=2024', async (page) => {
-    await page.locator('select[aria-label=States]').focus()
+    await page.locator('select[aria-label="First state"]').focus()
     await page.keyboard.type('Illinois')
     assert.equal(viewIn(page), 'states=IL,KS&year=2024')
     await page.keyboard.press('Tab')

@@ -123,6 +123,7 @@ export interface Messages {
   readonly 'explore.all': {}
   readonly 'explore.also': {}
   readonly 'explore.nobody': {}
+  readonly 'explore.taken': { readonly label: string }
   readonly 'explore.rows': { readonly n: string }
   readonly 'explore.nothing': {}
   readonly 'explore.without': { readonly reasons: string }
@@ -163,11 +164,18 @@ export interface Messages {
   readonly 'explore.mark': { readonly number: string; readonly name: string }
   readonly 'compare.title': {}
   readonly 'compare.intro': { readonly unit: string }
-  readonly 'compare.level': { readonly level: string }
+  readonly 'compare.level': {}
+  readonly 'compare.asked': { readonly level: string }
   readonly 'compare.of': { readonly places: string; readonly year: string }
+  readonly 'compare.why': {}
   readonly 'compare.plain': {}
   readonly 'compare.choose': {}
   readonly 'compare.places': {}
+  readonly 'compare.nth.1': {}
+  readonly 'compare.nth.2': {}
+  readonly 'compare.nth.3': {}
+  readonly 'compare.nth.4': {}
+  readonly 'compare.nth.5': {}
   readonly 'compare.place': {}
   readonly 'compare.year': {}
   readonly 'compare.people': {}
@@ -178,6 +186,8 @@ export interface Messages {
   readonly 'compare.chart.years': { readonly per: string }
   readonly 'compare.chance': {}
   readonly 'compare.norate': {}
+  readonly 'compare.ends': { readonly high: string; readonly highAt: string; readonly low: string; readonly lowAt: string }
+  readonly 'compare.csv': {}
   readonly 'series.kicker': {}
   readonly 'series.cells': {}
   readonly 'series.missing': { readonly reason: string }

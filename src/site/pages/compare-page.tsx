@@ -36,7 +36,7 @@ export function comparePage(view: View, rankings: Rankings, notice: ReviewNotice
       </p>
       <h1>{title}</h1>
       <p>{intro}</p>
-      <p class="small">{words.t('compare.level', { level: printLevel(comparison.level) })}</p>
+      <p class="small">{words.t('compare.level')}</p>
       <Comparer
         view={view}
         comparison={comparison}
@@ -85,13 +85,16 @@ function plainView(view: View, { comparison, newest, chosen, pairs }: PlainView)
   const per = printNumber(comparison.per, 0, language)
   return (
     <div data-plain="">
-      <p class="small">{words.t('compare.plain')}</p>
+      <p class="small">
+        {words.t('compare.why')} {words.t('compare.plain')}
+      </p>
       <h2 id="ranked">{titleOf(view, comparison, { chosen, year })}</h2>
       {rankingTable(
         view,
         { ...newest, ranking: { ...ranking, places } },
         { own: input.site.settings.place.code, linked: true },
       )}
+      <p class="small">{words.t('compare.asked', { level: printLevel(comparison.level) })}</p>
       <ul>
         {pairs.map((said) => (
           <li>{said}</li>
@@ -153,7 +156,7 @@ function pairSentences(view: View, comparison: Comparison, chosen: readonly stri
   const name = (code: string): string => nameOf(view, comparison, code)
   return newest === undefined
     ? []
-    : pairsOf(newest, chosen).map(({ a, b, isSettled }) =>
+    : pairsOf(newest, { places: chosen, level: comparison.level }).map(({ a, b, isSettled }) =>
         view.words.t(isSettled ? 'compare.pair.settled' : 'compare.pair.open', { a: name(a), b: name(b) }),
       )
 }

@@ -2,7 +2,9 @@
 import type { JSX } from 'preact'
 import type { Comparison } from '../../../figures/comparison.ts'
 import { textIn } from '../../../kit/language.ts'
-import { LOCALES, printNumber } from '../../print.ts'
+import { hrefIn } from '../../addresses.ts'
+import { placeAddress } from '../../place-address.ts'
+import { LOCALES, printLevel, printNumber } from '../../print.ts'
 import type { View } from '../../view.ts'
 import { Marks, PhraseList, TakeAlong, sharedPhrases } from './component.tsx'
 
@@ -27,6 +29,7 @@ export function Comparer({ view, comparison, opening, title, sources }: Comparer
         data-data={`/${COMPARISON_FILE}`}
         data-view={opening}
         data-locale={LOCALES[view.language]}
+        data-href={hrefIn(view.language, placeAddress('{place}'))}
       >
         <section class="choose" aria-labelledby="choose">
           <h2 id="choose">{t('compare.choose')}</h2>
@@ -38,14 +41,19 @@ export function Comparer({ view, comparison, opening, title, sources }: Comparer
             {title}
           </h2>
           <p class="notice" role="status" data-unknown="" />
+          <p class="small" data-why="">
+            {t('compare.why')}
+          </p>
           <p role="status" data-status="" />
+          <p class="small">{t('compare.asked', { level: printLevel(comparison.level) })}</p>
           <ul data-pairs="" />
+          <p data-ends="" />
           <figure class="chart" aria-labelledby="shown" data-chart="" />
           <ul class="notes" data-notes="" />
           <p class="small" data-counts="" />
           <div data-rows="" />
         </div>
-        <TakeAlong view={view} csv={t('explore.csv')} />
+        <TakeAlong view={view} csv={t('compare.csv')} />
       </div>
       <p class="notice" role="alert" data-failed="" />
       <Marks view={view} sources={sources} />
@@ -67,6 +75,11 @@ function phrasesOf(
     ...sharedPhrases(words),
     title: t('compare.of', { places: '{places}', year: '{year}' }),
     places: t('compare.places'),
+    'nth.1': t('compare.nth.1'),
+    'nth.2': t('compare.nth.2'),
+    'nth.3': t('compare.nth.3'),
+    'nth.4': t('compare.nth.4'),
+    'nth.5': t('compare.nth.5'),
     year: t('compare.year'),
     pairs: t('compare.pairs', { settled: '{settled}', all: '{all}' }),
     'pair.settled': t('compare.pair.settled', { a: '{a}', b: '{b}' }),
@@ -75,9 +88,11 @@ function phrasesOf(
     'chart.years': t('compare.chart.years', { per: people }),
     chance: t('compare.chance'),
     norate: t('compare.norate'),
+    ends: t('compare.ends', { high: '{high}', highAt: '{highAt}', low: '{low}', lowAt: '{lowAt}' }),
     'column.place': t('compare.place'),
     'column.rank': t('figure.rank'),
     'column.set': t('ranking.column.set'),
+    'column.all': t('ranking.column.all'),
     'column.count': textIn(measure.title, language),
     'column.people': t('compare.people'),
     'column.rate': t('ranking.column.rate', { per: people }),

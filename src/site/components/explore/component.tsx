@@ -112,8 +112,8 @@ export function Marks({
           <a
             class="cite"
             data-source={id}
+            data-name={sourceName(view, id)}
             href={hrefIn(view.language, `/sources/${id}/`)}
-            aria-label={view.words.t('explore.mark', { number: String(number), name: sourceName(view, id) })}
           >
             {number}
           </a>
@@ -171,7 +171,8 @@ export function sharedPhrases({ t }: View['words']): Readonly<Record<string, str
     interval: t('explore.interval', { value: '{value}', low: '{low}', high: '{high}' }),
     series: t('explore.series'),
     hollow: t('explore.hollow'),
-    also: t('explore.also'),
+    taken: t('explore.taken', { label: '{label}' }),
+    mark: t('explore.mark', { number: '{number}', name: '{name}' }),
     nobody: t('explore.nobody'),
     other: t('explore.other', { value: '{value}' }),
     break: t('explore.break', { year: '{year}' }),
