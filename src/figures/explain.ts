@@ -27,6 +27,11 @@ export interface Explanation {
   readonly countsNot: readonly string[]
 }
 
+/** The sentence of the explanation alone. Requires  the datasets that the figure was evaluated over. */
+export function figureSentence({ figure, ...asked }: Explaining & { readonly figure: Figure }): string {
+  return sentenceOf(openWords(asked), figure, defaultText(figure, asked.language))
+}
+
 /** Requires  the datasets that the figure was evaluated over. */
 export function explainFigure({ figure, ...asked }: Explaining & { readonly figure: Figure }): Explanation {
   const words = openWords(asked)

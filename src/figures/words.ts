@@ -117,9 +117,14 @@ export function reasonWord(reason: MissingReason): 'withheld' | 'collected' | 'p
   return words[reason]
 }
 
+const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en', { type: 'conjunction' }),
+  es: new Intl.ListFormat('es', { type: 'conjunction' }),
+}
+
 /** "AA, BB and CC", as the language joins them. */
 export function listText({ language }: Words, parts: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
+  return LISTS[language].format(parts)
 }
 
 /** A sentence whose places may be empty, without the spaces that they would leave. */

@@ -38,7 +38,7 @@ export async function drawAll(
   const drawn = new Map<string, Uint8Array>()
   if (pictures.length > 0) {
     const { digest } = await pictureToolFiles()
-    const named = pictures.map((picture) => ({ ...picture, name: sha256Hex(`${digest}\n${picture.body}`) }))
+    const named = pictures.map((picture) => ({ ...picture, name: nameOf(picture, digest) }))
     const missing = named.filter(({ name }) => kept.find(name) === undefined)
     const distinct = [...new Map(missing.map((picture) => [picture.name, picture])).values()]
     await drawMissing(distinct, (picture, png, done) => {
@@ -49,6 +49,17 @@ export async function drawAll(
   }
   kept.end()
   return drawn
+}
+
+/** The names of a process's pictures, by path: one whose text is the same as before has the same. */
+const names = new Map<string, { readonly body: string; readonly digest: string; readonly name: string }>()
+
+function nameOf({ path, body }: Picture, digest: string): string {
+  const known = names.get(path)
+  if (known?.body === body && known.digest === digest) return known.name
+  const name = sha256Hex(`${digest}\n${body}`)
+  names.set(path, { body, digest, name })
+  return name
 }
 
 function missingPicture(path: string): never {

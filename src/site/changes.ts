@@ -1,5 +1,5 @@
 // What changed between editions: each number that is not what it was, before and after, kept from edition to edition.
-import { explainFigure } from '../figures/explain.ts'
+import { figureSentence } from '../figures/explain.ts'
 import type { Figure, FigureInterval } from '../figures/figure.ts'
 import { LANGUAGES, type Language, type LocalText } from '../kit/language.ts'
 import { sourceName } from './components/source-list/component.tsx'
@@ -103,7 +103,7 @@ export function figureEntries(input: RenderInput, figures: Iterable<Figure>): re
 
 function sentenceOf(input: RenderInput, figure: Figure, language: Language): string {
   const { datasets } = input.site
-  return explainFigure({ figure, datasets, language, nameSource: (id) => sourceName({ input }, id) }).sentence
+  return figureSentence({ figure, datasets, language, nameSource: (id) => sourceName({ input }, id) })
 }
 
 /**

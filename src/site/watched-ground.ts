@@ -34,13 +34,13 @@ type Fields = Readonly<Record<string, unknown>>
 export function watchOver(ground: Ground): Watching {
   const things = thingsOf(ground)
   const fieldsOf = (thing: string): Fields => things.get(thing) ?? {}
-  const valueOf = (thing: string, field: string): unknown =>
-    thing === 'book' ? answerOf(ground.input.book, field) : fieldsOf(thing)[field]
   return {
     watched: () => openWatched(ground, fieldsOf),
     holds: (reads) => {
-      for (const [thing, fields] of reads)
-        for (const [field, value] of fields) if (!Object.is(valueOf(thing, field), value)) return false
+      for (const [thing, fields] of reads) {
+        const valueOf = askerOf(ground.input.book, thing) ?? ((field) => fieldsOf(thing)[field])
+        for (const [field, value] of fields) if (!Object.is(valueOf(field), value)) return false
+      }
       return true
     },
   }
@@ -73,7 +73,7 @@ function shapeOf(things: readonly (readonly [string, object])[]): string {
 
 function openWatched(ground: Ground, fieldsOf: (thing: string) => Fields): Watched {
   const reads = new Map<string, Map<string, unknown>>()
-  const note = (thing: string, field: string, value: unknown): void => {
+  const note: Note = (thing, field, value) => {
     const seen = reads.get(thing) ?? new Map<string, unknown>()
     seen.set(field, value)
     reads.set(thing, seen)
@@ -101,7 +101,7 @@ function openWatched(ground: Ground, fieldsOf: (thing: string) => Fields): Watch
     reads,
     input: follow('input', ground.input, {
       site: follow('site', site, { datasets }),
-      book: watchedBook(book, (question, answer) => note('book', question, answer)),
+      book: watchedBook(book, note),
       assets: follow('assets', assets),
       bundle: follow('bundle', bundle),
     }),
@@ -113,6 +113,7 @@ function openWatched(ground: Ground, fieldsOf: (thing: string) => Fields): Watch
   }
 }
 
+type Note = (thing: string, field: string, value: unknown) => void
 type Follow = <Thing extends object>(name: string, thing: Thing, inside?: Partial<Thing>) => Thing
 
 function watchedRankings(
@@ -130,24 +131,34 @@ function watchedRankings(
   return follow('rankings', rankings, { choices: [...choices.values()], main })
 }
 
-function watchedBook(book: FigureBook, note: (question: string, answer: unknown) => void): FigureBook {
-  const noted = <Answer>(question: readonly string[], answer: Answer): Answer => {
-    note(question.join('\n'), answer)
+/** What is asked of a book counts as a thing of its own for each way to ask, its fields being what can be asked. */
+function watchedBook(book: FigureBook, note: Note): FigureBook {
+  const noted = <Answer>(thing: string, field: string, answer: Answer): Answer => {
+    note(thing, field, answer)
     return answer
   }
   return {
-    figure: (text) => noted(['figure', text], book.figure(text)),
-    series: (cells, by) => noted(['series', by, cells], book.series(cells, by)),
-    ranking: (text) => noted(['ranking', text], book.ranking(text)),
-    values: (dataset, dimension) => noted(['values', dimension, dataset], book.values(dataset, dimension)),
+    figure: (text) => noted('book figure', text, book.figure(text)),
+    series: (cells, by) => noted(`book series ${by}`, cells, book.series(cells, by)),
+    ranking: (text) => noted('book ranking', text, book.ranking(text)),
+    values: (dataset, dimension) =>
+      noted(`book values ${dimension}`, dataset, book.values(dataset, dimension)),
   }
 }
 
-/** What a book says to a question as `watchedBook` writes it: names have no line breaks, texts may. */
-function answerOf(book: FigureBook, question: string): unknown {
-  const [kind = '', ...rest] = question.split('\n')
-  if (kind === 'figure') return book.figure(rest.join('\n'))
-  if (kind === 'ranking') return book.ranking(rest.join('\n'))
-  const [name = '', ...of] = rest
-  return kind === 'series' ? book.series(of.join('\n'), name) : book.values(of.join('\n'), name)
+/** How to ask again what was asked under this name; null where it is a thing of another kind. */
+function askerOf(book: FigureBook, thing: string): ((field: string) => unknown) | null {
+  const [, way, of = ''] = /^book (\w+) ?(.*)$/s.exec(thing) ?? []
+  switch (way) {
+    case 'figure':
+      return book.figure
+    case 'series':
+      return (cells) => book.series(cells, of)
+    case 'ranking':
+      return book.ranking
+    case 'values':
+      return (dataset) => book.values(dataset, of)
+    default:
+      return null
+  }
 }

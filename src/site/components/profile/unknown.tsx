@@ -1,6 +1,6 @@
 // What is not known of a place, in one list.
 import type { JSX } from 'preact'
-import { textIn } from '../../../kit/language.ts'
+import { type Language, textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { type Profile, type ProfileColumn, gapsOf } from '../../profile.ts'
 import type { Rankings } from '../../rankings.ts'
@@ -78,6 +78,11 @@ function yearsOf(view: View, years: readonly string[]): string {
   )
 }
 
+const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  es: new Intl.ListFormat('es-US', { type: 'conjunction' }),
+}
+
 function listOf({ language }: View, items: readonly string[]): string {
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'es-US', { type: 'conjunction' }).format(items)
+  return LISTS[language].format(items)
 }
