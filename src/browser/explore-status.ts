@@ -38,7 +38,7 @@ export function statusOf(parts: StatusParts): string {
     isSaid ? '' : counted('without.more', absent(parts)),
     counted(`differ.${unit}`, cells.filter(isDisputed).length),
   ]
-    .filter((sentence) => sentence !== '')
+    .filter(Boolean)
     .join(' ')
 }
 
@@ -56,13 +56,8 @@ export function someOf({ reader, shape, view, cells }: StatusParts): string {
     const n = all.filter((value) => there.has(value)).length
     if (n === 0 || n === all.length) return []
     const what = name === shape.states ? 'states' : kind === 'year' ? 'years' : 'other'
-    const [has, of, rest] = [n, all.length, all.length - n].map(words.number)
-    return words.t(`some.${what}`, {
-      title: dimensionTitle(reader, name),
-      n: has ?? '',
-      all: of ?? '',
-      rest: rest ?? '',
-    })
+    const title = dimensionTitle(reader, name)
+    return words.t(`some.${what}`, { title, n, all: all.length, rest: all.length - n })
   })
   return sentences.join(' ')
 }

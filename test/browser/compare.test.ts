@@ -62,7 +62,7 @@ test('by keyboard alone: other states, another year; the address follows and the
 test('a state that is chosen cannot be chosen twice, and two are always there', () =>
   story('/compare/#states=MO,KS&year=2024', async (page) => {
     const [first, second] = [
-      page.locator('select[aria-label=States]'),
+      page.locator('select[aria-label="First state"]'),
       page.locator('select[aria-label="Second state"]'),
     ]
     assert.equal(await first.locator('option[value=KS]').isDisabled(), true)
@@ -140,7 +140,7 @@ test('one file is fetched, and nothing follows a choice', async () => {
   assert.deepEqual(fetched, ['/compare/data.json'])
   const before = requests.length
   await page.locator('#year').selectOption('2016')
-  await page.locator('select[aria-label=States]').selectOption('NY')
+  await page.locator('select[aria-label="First state"]').selectOption('NY')
   await page.waitForTimeout(300)
   assert.deepEqual(requests.slice(before), [])
   await context.close()

@@ -116,7 +116,7 @@ test('a map has a letter and a shade for each class, the classes in words, and a
     assert.match(legend[0] ?? '', /^Class A: under \d+$/)
     assert.match(legend.at(-2) ?? '', /^Class [B-E]: \d+ or more$/)
     assert.match(await page.locator('thead').first().innerText(), /Class/)
-    const letters = await page.locator('[data-chart] .states text').allInnerTexts()
+    const letters = await page.locator('[data-chart] .states text').allTextContents()
     assert.ok(letters.every((letter) => /^[A-E]$/.test(letter)))
     const small = await page.locator('[data-chart] p.small').innerText()
     assert.match(small, /^Too small for a letter on the map: .*Hawaii [A-E].*Rhode Island [A-E]/)
