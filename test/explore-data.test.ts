@@ -21,7 +21,7 @@ for (const dataset of datasets.values()) {
   const states = statesOf(dataset)
   const table = openReleased(JSON.parse(datasetJson(dataset)) as ReleasedDataset, { language: 'en', states })
   const original = new Table(dataset)
-  const shape = { table, states }
+  const shape = { table, states, allStates: 51 }
   const whole = (measure: string): View => ({ measure, look: 'table', only: new Map() })
   const opening = defaultView(dataset, settings.place.code)
   assert.ok(opening)

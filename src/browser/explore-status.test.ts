@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Table } from '../figures/table.ts'
-import { dataset, reader, shape, view } from './explore.fixture.ts'
+import { reader, shape, view } from './explore.fixture.ts'
 import { cellsOf, linesOf } from './explore-cells.ts'
 import { type StatusParts, isOfCounts, someOf, statusOf } from './explore-status.ts'
 import type { View } from './explore-view.ts'
@@ -23,8 +22,8 @@ test('along a line, the years without a number are counted, with the reasons tha
 
 test('a view says how many of all states have a number, and the table says it again', () => {
   const map = partsOf({ look: 'map', only: only({ year: ['2023'] }) })
-  assert.equal(someOf(map), 'some.states 2 of 3 but 1')
-  assert.equal(statusOf(map), 'rows 2 some.states 2 of 3 but 1')
+  assert.equal(someOf(map), 'some.states 2 of 5 but 3')
+  assert.equal(statusOf(map), 'rows 2 some.states 2 of 5 but 3')
 })
 
 test('of years as of states, and of what was chosen alone where something was chosen', () => {
@@ -61,5 +60,5 @@ test('counts of two states or more are not rates; those of one state, and what i
   assert.equal(isOfCounts(partsOf({ ...two, look: 'table' })), true)
   assert.equal(isOfCounts(partsOf({})), false)
   assert.equal(isOfCounts(partsOf({ measure: 'grade', look: 'table', only: new Map() })), false)
-  assert.equal(isOfCounts({ ...partsOf(two), shape: { table: new Table(dataset), states: null } }), false)
+  assert.equal(isOfCounts({ ...partsOf(two), shape: { ...shape, states: null } }), false)
 })

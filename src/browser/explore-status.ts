@@ -51,13 +51,13 @@ export function someOf({ reader, shape, view, cells }: StatusParts): string {
   if (table.measures.get(view.measure)?.kind === 'word') return ''
   const sentences = [...table.dimensions.values()].flatMap(({ name, kind }) => {
     if (kind === 'year' && view.look === 'line') return []
-    const all = view.only.get(name) ?? table.values(name)
-    const there = new Set(cells.flatMap(({ at, use }) => (use === null ? [] : [at[name]])))
-    const n = all.filter((value) => there.has(value)).length
-    if (n === 0 || n === all.length) return []
     const what = name === shape.states ? 'states' : kind === 'year' ? 'years' : 'other'
+    const chosen = view.only.get(name) ?? table.values(name)
+    const all = what === 'states' && !view.only.has(name) ? shape.allStates : chosen.length
+    const n = new Set(cells.flatMap(({ at, use }) => (use === null ? [] : [at[name]]))).size
+    if (n === 0 || n === all) return []
     const title = dimensionTitle(reader, name)
-    return words.t(`some.${what}`, { title, n, all: all.length, rest: all.length - n })
+    return words.t(`some.${what}`, { title, n, all, rest: all - n })
   })
   return sentences.join(' ')
 }

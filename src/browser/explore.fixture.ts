@@ -77,7 +77,7 @@ export const dataset: Dataset = {
   folder: 'data/calls',
 }
 
-export const shape: Shape = { table: new Table(dataset), states: 'state' }
+export const shape: Shape = { table: new Table(dataset), states: 'state', allStates: 5 }
 
 export const view = (change: Partial<View> = {}): View => ({
   measure: 'cases',

@@ -16,7 +16,7 @@ import { openPage } from './page-parts.ts'
 
 const page = openPage('explore')
 const { words, part, markOf } = page
-const { data = '', states = '', map = '', view: given = '' } = page.root.dataset
+const { data = '', states = '', allStates, map = '', view: given = '' } = page.root.dataset
 const language = page.language as Language // the page is of a whole site
 
 /** The file with the shapes of the states, fetched when a map is first asked for. */
@@ -25,7 +25,7 @@ let shapes: Promise<StateShapes> | undefined
 function open(released: ReleasedDataset): void {
   const table = openReleased(released, { language, states: states === '' ? null : states })
   const reader: Reader = { table, language, words }
-  const shape: Shape = { table, states: states === '' ? null : states }
+  const shape: Shape = { table, states: states === '' ? null : states, allStates: Number(allStates) }
   const [measure = ''] = table.measures.keys()
   const none: View = { measure, look: 'table', only: new Map() }
   const written = readView(given, shape, none)

@@ -1,7 +1,7 @@
 // What an explorer's page hands to its script: empty places, phrases, marks of sources. Hidden until the script has numbers.
 import type { JSX } from 'preact'
 import type { Dataset } from '../../../figures/dataset.ts'
-import { isState } from '../../../services/states.ts'
+import { STATE_NAMES, isState } from '../../../services/states.ts'
 import { hrefIn } from '../../addresses.ts'
 import { dataFile } from '../../pages/dataset-page.tsx'
 import { LOCALES } from '../../print.ts'
@@ -29,6 +29,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         data-data={`/${dataFile(dataset, 'json')}`}
         data-map={input.assets.states}
         data-states={statesOf(dataset) ?? ''}
+        data-all-states={Object.keys(STATE_NAMES).length}
         data-view={opening}
         data-locale={LOCALES[language]}
       >
