@@ -111,14 +111,15 @@ export function compareCsv(
   view: CompareView,
   nameOfSource: (source: string) => string,
 ): string {
-  const header = 'state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,source_name,people_source,people_source_name'
+  const header =
+    'state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,source_name,people_source,people_source_name'
   const rows = rowsOf(reader, view).map(({ code, count, people, rate, low, high, rank, set, ...row }) =>
     [
-      ...[code, view.year, count, people, rate, low, high, rank, set.low, set.high],
+      code,
+      view.year,
+      ...[count, people, rate, low, high, rank, set.low, set.high].map(String),
       ...[row.source, row.peopleSource].flatMap((source) => [source, nameOfSource(source)]),
-    ]
-      .map(String)
-      .map(withoutFormula),
+    ].map(withoutFormula),
   )
   return csvText([header.split(','), ...rows])
 }

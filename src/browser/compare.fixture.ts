@@ -45,7 +45,7 @@ export const comparison: Comparison = {
     KS: [
       [2020, 1],
       [2022, 9],
-      [2024, 6],
+      [2024, 9],
     ],
     MO: [
       [2022, 8],
@@ -65,6 +65,7 @@ export const reader: CompareReader = {
       ['pair.settled', '{a} > {b}'],
       ['pair.open', '{a} ? {b}'],
       ['pairs', '{settled} of {all}'],
+      ['ends', '{high} of {highAt} to {low} of {lowAt}'],
     ]),
     'en-US',
   ),

@@ -9,6 +9,9 @@ export interface LineWords {
   readonly newSeries: string
 }
 
+/** The mark of a year without a value stands so far below the axis: on it, it would read as 0. */
+const BELOW = 6
+
 /** The style of charts draws it: `line`, `grid`, `soft`, `ticks`, `break`, `hollow`, `dot` and `value` are its classes. */
 export function drawLine(plan: LinePlan, { title, description, newSeries }: LineWords): SVGSVGElement {
   const { height, left, axis, path } = plan
@@ -29,7 +32,7 @@ export function drawLine(plan: LinePlan, { title, description, newSeries }: Line
     svgElement(
       'g',
       { class: 'soft' },
-      ...plan.years.map(({ x, text }) => svgElement('text', { x: pc(x), y: axis + 17 }, text)),
+      ...plan.years.map(({ x, text }) => svgElement('text', { x: pc(x), y: axis + 25 }, text)),
       // One of them says it for all: the sentences below name each.
       ...plan.breaks.slice(-1).map((x) => svgElement('text', { x: pc(Math.min(x, 86)), y: 10 }, newSeries)),
     ),
@@ -48,7 +51,7 @@ export function drawLine(plan: LinePlan, { title, description, newSeries }: Line
     svgElement(
       'g',
       { class: 'hollow' },
-      ...plan.hollows.map((x) => svgElement('circle', { cx: pc(x), cy: axis, r: 3.5 })),
+      ...plan.hollows.map((x) => svgElement('circle', { cx: pc(x), cy: axis + BELOW, r: 3.5 })),
     ),
     svgElement(
       'g',

@@ -1,4 +1,4 @@
-// The states as a map: the class of each by its shade and, where it has room, by its number; a state without a value is hollow.
+// The states as a map: the class of each by its shade and, where it has room, by its letter; a state without a value is hollow.
 import { drawing, svgElement } from './elements.ts'
 
 /**
@@ -13,26 +13,53 @@ export interface MapState {
   readonly code: string
   /** For those who point at it: its name and its value, or why there is none. */
   readonly text: string
-  /** From 1; null where there is no value. */
-  readonly number: number | null
+  /** Null where there is no value. */
+  readonly inClass: { readonly letter: string; readonly step: number } | null
 }
 
-/** What a number needs round its middle, in the units of the box, at the size it has on a phone. */
+export interface StateMap {
+  readonly picture: SVGSVGElement
+  /** States of a class that have no room for its letter, in the order given. */
+  readonly small: readonly { readonly code: string; readonly letter: string }[]
+}
+
+/** What a letter needs round its middle, in the units of the box, at the size it has on a phone. */
 const ROOM = 15
+
+/** The ramp has five steps, from few to many; fewer classes take those that are farthest apart, as in the standalone map. */
+const STEPS: readonly (readonly number[])[] = [[], [2], [1, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]]
+
+/** The step of the ramp for each of so many classes. Requires 1 to 5. */
+export function rampSteps(classes: number): readonly number[] {
+  return STEPS[classes] ?? []
+}
+
+/** A for the class with the lowest values, counted from 1: a digit would read as a rank. */
+export function classLetter(number: number): string {
+  return 'ABCDE'.charAt(number - 1)
+}
 
 export function drawMap(
   shapes: StateShapes,
   states: readonly MapState[],
   words: { readonly title: string; readonly description: string },
-): SVGSVGElement {
+): StateMap {
   const known = new Map(states.map((state) => [state.code, state]))
   const paths: SVGElement[] = []
-  const numbers: SVGElement[] = []
-  for (const [code, [path, x, y, room]] of Object.entries(shapes)) {
-    const { text = '', number = null } = known.get(code) ?? {}
+  const letters: SVGElement[] = []
+  const roomOf = (code: string): number => shapes[code]?.[3] ?? 0
+  for (const [code, [path, x, y]] of Object.entries(shapes)) {
+    const { text = '', inClass = null } = known.get(code) ?? {}
     const title = text === '' ? null : svgElement('title', {}, text)
-    paths.push(svgElement('path', { d: path, class: number === null ? 'none' : `c${number}` }, title))
-    if (number !== null && room >= ROOM) numbers.push(svgElement('text', { x, y: y + 10 }, String(number)))
+    const name = inClass === null ? 'none' : `c${inClass.step}`
+    paths.push(svgElement('path', { d: path, class: name }, title))
+    if (inClass !== null && roomOf(code) >= ROOM)
+      letters.push(svgElement('text', { class: name, x, y: y + 10 }, inClass.letter))
   }
-  return drawing({ ...words, class: 'states', viewBox: '-60 0 1035 610' }, ...paths, ...numbers)
+  return {
+    picture: drawing({ ...words, class: 'states', viewBox: '-60 0 1035 610' }, ...paths, ...letters),
+    small: states.flatMap(({ code, inClass }) =>
+      inClass === null || roomOf(code) >= ROOM ? [] : [{ code, letter: inClass.letter }],
+    ),
+  }
 }

@@ -2,7 +2,7 @@
 import { classLimits, classOf } from '../figures/map-classes.ts'
 import { type Bar, drawBars } from './draw-bars.ts'
 import { drawLine } from './draw-line.ts'
-import { type MapState, type StateShapes, drawMap } from './draw-map.ts'
+import { type MapState, type StateShapes, classLetter, drawMap, rampSteps } from './draw-map.ts'
 import { element } from './elements.ts'
 import { type ViewCell, type ViewLine, isDisputed, numberIn } from './explore-cells.ts'
 import type { View } from './explore-view.ts'
@@ -128,47 +128,56 @@ export interface MapParts {
 
 /** Requires  one cell for each state at most. */
 export function mapChart({ reader, view, title }: ChartParts, { shapes, states, cells }: MapParts): MapChart {
-  const { table, words } = reader
+  const { words } = reader
   const values = cells.flatMap((cell) => numberIn(cell) ?? [])
   const limits = values.length === 0 ? [] : classLimits(values)
-  const numberOf = (cell: ViewCell): number | null => {
+  const steps = rampSteps(limits.length + 1)
+  const classIn = (cell: ViewCell): MapState['inClass'] => {
     const value = numberIn(cell)
-    return value === null ? null : classOf(value, limits)
+    if (value === null) return null
+    const number = classOf(value, limits)
+    return { letter: classLetter(number), step: steps[number - 1] ?? 1 }
   }
   const drawn = cells.map((cell): MapState => {
     const code = cell.at[states] ?? ''
     const text = `${labelOf(reader, states, code)}: ${cellText(reader, cell, view.measure)}`
-    return { code, text, number: numberOf(cell) }
+    return { code, text, inClass: classIn(cell) }
   })
   const legend = values.length === 0 ? [] : legendOf(reader, view, limits)
+  const map = drawMap(shapes, drawn, { title, description: words.t('describe.map') })
+  const small = map.small.map(({ code, letter }) => `${labelOf(reader, states, code)} ${letter}`)
   return {
     elements: [
-      element('div', {}, drawMap(shapes, drawn, { title, description: words.t('describe.map') })),
+      element('div', {}, map.picture),
       element(
         'ul',
         { class: 'legend' },
         ...legend,
         element('li', { class: 'none' }, element('span', {}), words.t('class.none')),
       ),
+      ...(small.length === 0
+        ? []
+        : [element('p', { class: 'small' }, words.t('class.small', { list: small.join(', ') }))]),
     ],
-    notes: table.measures.get(view.measure)?.kind === 'count' ? [words.t('map.counts')] : [],
-    classOfCell: (cell) => String(numberOf(cell) ?? '–'),
+    notes: [],
+    classOfCell: (cell) => classIn(cell)?.letter ?? '–',
   }
 }
 
-/** One item for each class: its number and its limits. Without limits, all values are one. */
+/** One item for each class: its letter and its limits. Without limits, all values are one. */
 function legendOf(
   { table, words }: Reader,
   { measure }: View,
   limits: readonly number[],
 ): readonly Element[] {
+  const steps = rampSteps(limits.length + 1)
   const unit = table.measures.get(measure)?.unit ?? ''
   const print = (limit: number | undefined): string => words.value(limit ?? 0, unit)
   return [...limits, null].map((next, index) => {
-    const said = { n: index + 1, low: print(limits[index - 1]), high: print(next ?? undefined) }
+    const said = { n: classLetter(index + 1), low: print(limits[index - 1]), high: print(next ?? undefined) }
     const name = next === null ? 'class.last' : index === 0 ? 'class.first' : 'class.of'
     const text = limits.length === 0 ? words.t('class.one', said) : words.t(name, said)
-    return element('li', { class: `c${index + 1}` }, element('span', {}), text)
+    return element('li', { class: `c${steps[index]}` }, element('span', {}), text)
   })
 }
 

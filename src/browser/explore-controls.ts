@@ -46,13 +46,15 @@ function dimensionFields(parts: ControlParts): readonly Field<View>[] {
 function dimensionField(name: string, { reader, shape, onView }: ControlParts): Field<View> {
   const { words, table } = reader
   const values = table.values(name)
+  const title = dimensionTitle(reader, name)
   let shown: View | null = null
   const lists = listsField({
-    title: dimensionTitle(reader, name),
+    title,
     options: values.map((value) => [value, labelOf(reader, name, value)]),
     most: Math.min(MOST_VALUES, values.length - 1),
     blank: (index) => words.t(index === 0 ? 'all' : 'nobody'),
-    also: words.t('also'),
+    name: (index) => (index === 0 ? title : words.t(`nth.${index + 1}`, { title })),
+    taken: (label) => words.t('taken', { label }),
     onChange: (chosen) => {
       if (shown !== null) onView(withOnly(shown, name, chosen))
     },

@@ -6,15 +6,15 @@ import { viewCsv } from './explore-csv.ts'
 
 test('the rows of a view, one for each source, with the reason where there is no value', () => {
   assert.equal(
-    viewCsv(shape.table, view()),
+    viewCsv(shape.table, view(), (id) => `The ${id}`),
     [
-      'state,year,cases,source,note',
-      'MO,2018,40,survey,',
-      'MO,2019,50,other,',
-      'MO,2019,52,survey,',
-      'MO,2021,60,survey,',
-      'MO,2022,withheld,survey,',
-      'MO,2023,70,survey,',
+      'state,year,cases,source,source_name,note',
+      'MO,2018,40,survey,The survey,',
+      'MO,2019,50,other,The other,',
+      'MO,2019,52,survey,The survey,',
+      'MO,2021,60,survey,The survey,',
+      'MO,2022,withheld,survey,The survey,',
+      'MO,2023,70,survey,The survey,',
       '',
     ].join('\n'),
   )
@@ -35,7 +35,7 @@ test('a cell that a spreadsheet would run is made harmless, and an interval has 
     ],
   })
   assert.equal(
-    viewCsv(table, view({ only: new Map() })),
-    `state,year,cases,cases_low,cases_high,source,note\n'=cmd|1,2018,2,1,4,survey,"'@SUM(A1) ""x"""\n`,
+    viewCsv(table, view({ only: new Map() }), () => '+1, a name'),
+    `state,year,cases,cases_low,cases_high,source,source_name,note\n'=cmd|1,2018,2,1,4,survey,"'+1, a name","'@SUM(A1) ""x"""\n`,
   )
 })

@@ -5,20 +5,32 @@ import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import { rowsOf } from './explore-cells.ts'
 import type { View } from './explore-view.ts'
 
-/** Ensures  no cell that a spreadsheet would run, and a reason or nothing where there is no value: never a 0. */
-export function viewCsv(table: Table, view: View): string {
+/**
+ * `nameOfSource`: what a source is called, beside its id.
+ *
+ * Ensures  no cell that a spreadsheet would run, and a reason or nothing where there is no value: never a 0.
+ */
+export function viewCsv(table: Table, view: View, nameOfSource: (source: string) => string): string {
   const rows = rowsOf(table, view)
   const names = [...table.dimensions.keys()]
   const { measure } = view
   const isPrinted = rows.some(({ cells }) => boundsOf(cells[measure]).some((bound) => bound !== ''))
   return csvText([
-    [...names, measure, ...(isPrinted ? [`${measure}_low`, `${measure}_high`] : []), 'source', 'note'],
+    [
+      ...names,
+      measure,
+      ...(isPrinted ? [`${measure}_low`, `${measure}_high`] : []),
+      'source',
+      'source_name',
+      'note',
+    ],
     ...rows.map(({ at, cells, source, note = '' }) =>
       [
         ...names.map((name) => at[name] ?? ''),
         textOf(cells[measure]),
         ...(isPrinted ? boundsOf(cells[measure]) : []),
         source,
+        nameOfSource(source),
         note,
       ].map(withoutFormula),
     ),

@@ -4,10 +4,12 @@ import type {
   Dimension,
   Measure,
   MissingReason,
+  Observation,
   Preference,
   PublishedInterval,
   SeriesBreak,
 } from '../figures/dataset.ts'
+import { type RowOrder, inRowOrder } from '../figures/row-order.ts'
 import { Table } from '../figures/table.ts'
 import type { LocalText } from '../kit/language.ts'
 
@@ -31,9 +33,20 @@ export interface ReleasedDataset {
   readonly rows: readonly Readonly<Record<string, ReleasedCell>>[]
 }
 
-/** The table of a released dataset: the same readings as the table that the release was made from. */
-export function openReleased(released: ReleasedDataset): Table {
-  const { dimensions, measures, rows } = released
+/**
+ * The table of a released dataset: the same readings as the table that the release was made from, its rows in the order in
+ * which a reader looks for them.
+ */
+export function openReleased(
+  released: ReleasedDataset,
+  { language, states }: Omit<RowOrder, 'dimensions'>,
+): Table {
+  const { measures, rows } = released
+  const dimensions = released.dimensions.map(({ labels, ...rest }) => ({
+    ...rest,
+    labels: new Map(Object.entries(labels)),
+  }))
+  const observations = rows.map((row, index) => observationOf(released, row, index))
   return new Table({
     name: released.name,
     title: released.title,
@@ -45,24 +58,29 @@ export function openReleased(released: ReleasedDataset): Table {
     licence: '',
     madeFromCaseRecords: false,
     folder: '',
-    dimensions: dimensions.map(({ labels, ...rest }) => ({
-      ...rest,
-      labels: new Map(Object.entries(labels)),
-    })),
+    dimensions,
     measures,
-    observations: rows.map((row, index) => ({
-      at: Object.fromEntries(dimensions.map(({ name }) => [name, String(row[name] ?? '')])),
-      cells: Object.fromEntries(
-        measures.flatMap(({ name }) => {
-          const cell = row[name]
-          return cell === undefined ? [] : [[name, cellOf(cell)]]
-        }),
-      ),
-      source: String(row['source']),
-      ...(row['note'] === undefined ? {} : { note: String(row['note']) }),
-      line: index + 2,
-    })),
+    observations: inRowOrder(observations, { dimensions, language, states }),
   })
+}
+
+function observationOf(
+  { dimensions, measures }: ReleasedDataset,
+  row: ReleasedDataset['rows'][number],
+  index: number,
+): Observation {
+  return {
+    at: Object.fromEntries(dimensions.map(({ name }) => [name, String(row[name] ?? '')])),
+    cells: Object.fromEntries(
+      measures.flatMap(({ name }) => {
+        const cell = row[name]
+        return cell === undefined ? [] : [[name, cellOf(cell)]]
+      }),
+    ),
+    source: String(row['source']),
+    ...(row['note'] === undefined ? {} : { note: String(row['note']) }),
+    line: index + 2,
+  }
 }
 
 function cellOf(cell: ReleasedCell): Cell {

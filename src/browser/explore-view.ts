@@ -22,6 +22,8 @@ export interface Shape {
   readonly table: Table
   /** The dimension whose values are states of the country, where there is one. */
   readonly states: string | null
+  /** How many states there are, those that the table says nothing of included. */
+  readonly allStates: number
 }
 
 /** A part of an address that is not understood: the measure, the look, a dimension by its name, or `null`: none of these. */

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reader, shape, view } from './explore.fixture.ts'
 import { cellsOf } from './explore-cells.ts'
-import {
-  breakSentences,
-  cellText,
-  placeName,
-  statusOf,
-  titleOf,
-  unknownSentence,
-  varying,
-} from './explore-words.ts'
+import { breakSentences, cellText, placeName, titleOf, unknownSentence, varying } from './explore-words.ts'
 import { openWords } from './page-words.ts'
 
 test('the title says what is counted and of what', () => {
@@ -20,12 +12,6 @@ test('the title says what is counted and of what', () => {
   ])
   assert.equal(titleOf(reader, view({ only })), 'Cases: and Missouri, Kansas IL; 2019')
   assert.equal(titleOf({ ...reader, language: 'es' }, view({ only: new Map() })), 'Cases (es)')
-})
-
-test('the status counts rows, names every reason for a missing value, and says where sources differ', () => {
-  const cells = cellsOf(shape.table, view())
-  assert.equal(statusOf(reader, cells), 'rows 5 without missing.withheld: 1 differ 1')
-  assert.equal(statusOf(reader, []), 'nothing')
 })
 
 test('a cell without a value is its reason in words', () => {

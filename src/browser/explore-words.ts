@@ -1,8 +1,7 @@
 // The sentences of a view: what is looked at, how many values there are, what is missing and why, what to know besides.
 import { type Language, textIn } from '../kit/language.ts'
-import type { MissingReason } from '../figures/dataset.ts'
 import type { At, Table } from '../figures/table.ts'
-import { type ViewCell, isDisputed } from './explore-cells.ts'
+import type { ViewCell } from './explore-cells.ts'
 import type { Unknown, View } from './explore-view.ts'
 import type { PageWords } from './page-words.ts'
 
@@ -12,8 +11,6 @@ export interface Reader {
   readonly language: Language
   readonly words: PageWords
 }
-
-const REASONS: readonly MissingReason[] = ['not reported', 'not collected', 'withheld', 'did not parse']
 
 /** "Cases recorded: Missouri and Kansas; 2019". */
 export function titleOf(reader: Reader, view: View): string {
@@ -61,21 +58,6 @@ export function cellText({ table, words }: Reader, { use, missing }: ViewCell, m
   if (use.interval === undefined) return value
   const { low, high } = use.interval
   return words.t('interval', { value, low: words.value(low, unit), high: words.value(high, unit) })
-}
-
-/** How many rows the view has, what is missing and why, and where sources differ: whole sentences. */
-export function statusOf({ words }: Reader, cells: readonly ViewCell[]): string {
-  if (cells.length === 0) return words.t('nothing')
-  const without = REASONS.flatMap((reason) => {
-    const n = cells.filter(({ missing }) => missing === reason).length
-    return n === 0 ? [] : [`${words.t(`missing.${reason}`)}: ${words.number(n)}`]
-  })
-  const disputed = cells.filter(isDisputed).length
-  return [
-    words.t('rows', { n: words.number(cells.length) }),
-    ...(without.length === 0 ? [] : [words.t('without', { reasons: without.join('; ') })]),
-    ...(disputed === 0 ? [] : [words.t('differ', { n: words.number(disputed) })]),
-  ].join(' ')
 }
 
 /** The new series that begin within the years of the cells, each with its reason. */

@@ -77,7 +77,7 @@ export const dataset: Dataset = {
   folder: 'data/calls',
 }
 
-export const shape: Shape = { table: new Table(dataset), states: 'state' }
+export const shape: Shape = { table: new Table(dataset), states: 'state', allStates: 5 }
 
 export const view = (change: Partial<View> = {}): View => ({
   measure: 'cases',
@@ -91,8 +91,17 @@ export const words: PageWords = openWords(
   new Map(
     [
       'rows {n}',
-      'without {reasons}',
-      'differ {n}',
+      'some.states {n} of {all} but {rest}',
+      'some.years {n} of {all} but {rest}',
+      'some.other {title} {n} of {all} but {rest}',
+      'without.years {n}',
+      'without.years.one',
+      'without.rows {n}',
+      'without.rows.one',
+      'stated {reasons}',
+      'without.more {n} {title}',
+      'without.more.one {title}',
+      'differ.years.one',
       'nothing',
       'break {year}',
       'unknown {parts}',

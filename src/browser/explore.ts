@@ -9,22 +9,23 @@ import { viewCsv } from './explore-csv.ts'
 import { type ReleasedDataset, openReleased } from './explore-data.ts'
 import { viewTable } from './explore-table.ts'
 import { type Shape, type View, printView, readView, withLook, withMeasure } from './explore-view.ts'
-import { type Reader, breakSentences, statusOf, titleOf, unknownSentence } from './explore-words.ts'
+import { type StatusParts, isOfCounts, someOf, statusOf } from './explore-status.ts'
+import { type Reader, breakSentences, titleOf, unknownSentence } from './explore-words.ts'
 import type { StateShapes } from './draw-map.ts'
 import { openPage } from './page-parts.ts'
 
 const page = openPage('explore')
 const { words, part, markOf } = page
-const { data = '', states = '', map = '', view: given = '' } = page.root.dataset
+const { data = '', states = '', allStates, map = '', view: given = '' } = page.root.dataset
 const language = page.language as Language // the page is of a whole site
 
 /** The file with the shapes of the states, fetched when a map is first asked for. */
 let shapes: Promise<StateShapes> | undefined
 
 function open(released: ReleasedDataset): void {
-  const table = openReleased(released)
+  const table = openReleased(released, { language, states: states === '' ? null : states })
   const reader: Reader = { table, language, words }
-  const shape: Shape = { table, states: states === '' ? null : states }
+  const shape: Shape = { table, states: states === '' ? null : states, allStates: Number(allStates) }
   const [measure = ''] = table.measures.keys()
   const none: View = { measure, look: 'table', only: new Map() }
   const written = readView(given, shape, none)
@@ -50,7 +51,7 @@ function open(released: ReleasedDataset): void {
   })
   part('fields').append(...controls.elements)
   part('csv').addEventListener('click', () =>
-    page.save(`${table.dataset.name}-${view().measure}.csv`, viewCsv(table, view())),
+    page.save(`${table.dataset.name}-${view().measure}.csv`, viewCsv(table, view(), page.nameOfSource)),
   )
   page.ready()
   begin()
@@ -65,9 +66,9 @@ function showView(reader: Reader, shape: Shape, view: View): void {
   const title = titleOf(reader, view)
   const lines = view.look === 'line' ? linesOf(table, view) : []
   const cells = view.look === 'line' ? lines.flatMap((line) => line.cells) : cellsOf(table, view)
-  const shown: Shown = { reader, view, title, cells }
+  const shown: Shown = { reader, shape, view, title, cells }
   part('title').textContent = title
-  part('status').textContent = statusOf(reader, cells)
+  part('status').textContent = statusOf(shown)
   if (view.look === 'line') fill(shown, lineChart(shown, lines))
   else if (view.look === 'bars') fill(shown, barChart(shown, cells))
   else fill(shown, { elements: [], notes: [] })
@@ -85,24 +86,19 @@ function showView(reader: Reader, shape: Shape, view: View): void {
     })
 }
 
-interface Shown {
-  readonly reader: Reader
-  readonly view: View
+interface Shown extends StatusParts {
   readonly title: string
-  readonly cells: readonly ViewCell[]
 }
 
 /** The chart, what to know beside it, and the table with every value. */
-function fill(
-  { reader, view, title, cells }: Shown,
-  chart: Chart,
-  classOfCell: ((cell: ViewCell) => string) | null = null,
-): void {
+function fill(shown: Shown, chart: Chart, classOfCell: ((cell: ViewCell) => string) | null = null): void {
+  const { reader, view, title, cells } = shown
   const measure = reader.table.measures.get(view.measure)
   if (measure === undefined) return
   const { preference } = reader.table.dataset
   const notes = [
     ...chart.notes,
+    ...(isOfCounts(shown) ? [words.t('notrates')] : []),
     ...breakSentences(reader, cells),
     ...(cells.some(isDisputed) ? [`† ${words.t('differ.why')} ${textIn(preference.because, language)}`] : []),
     ...(measure.whole?.note === undefined ? [] : [textIn(measure.whole.note, language)]),
@@ -111,7 +107,9 @@ function fill(
   part('chart').replaceChildren(...chart.elements)
   part('notes').replaceChildren(...notes.map((note) => element('li', {}, note)))
   part('counts').textContent = `${counts} ${textIn(measure.countsNot, language)}`
+  const some = someOf(shown)
   part('rows').replaceChildren(
+    ...(some === '' ? [] : [element('p', {}, some)]),
     ...viewTable({ reader, measure: view.measure, title, cells, classOfCell, markOf }),
   )
 }

@@ -55,7 +55,12 @@ export function listsField({ title, options, most, blank, name, taken, onChange 
     })
   })
   const rows = lists.map((list, index) =>
-    element('div', {}, name(index) === title ? null : element('span', { 'aria-hidden': 'true' }, name(index)), list),
+    element(
+      'div',
+      {},
+      name(index) === title ? null : element('span', { 'aria-hidden': 'true' }, name(index)),
+      list,
+    ),
   )
   const chosenIn = (): readonly string[] =>
     lists.filter((_, index) => rows[index]?.hidden === false).map(({ value }) => value)

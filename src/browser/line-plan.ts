@@ -3,7 +3,7 @@
 /** The narrowest drawing there is. Labels that are apart here are apart everywhere. */
 const NARROWEST = 270
 const HEADROOM = 22
-const YEAR_ROW = 20
+const YEAR_ROW = 28
 const LABEL_HEIGHT = 14
 /** What a digit takes at the size of labels. */
 const DIGIT = 7

@@ -4,16 +4,16 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { ReleaseFile } from '../site/release-file.ts'
 import { inParallel } from './in-parallel.ts'
-import { PAGE_BYTES } from './page-rules/size-rule.ts'
+import { PAGE_BYTES, isCountedTogether } from './page-rules/size-rule.ts'
 
 const compress = promisify(brotliCompress)
 
-/** Bytes at brotli 11 of the files that are over the budget of a page at the quicker quality, by path. */
+/** Bytes at brotli 11, by path, of what is over the budget of a page at the quicker quality and of scripts that are counted together. */
 export type Flights = Map<string, { readonly body: string; readonly bytes: number }>
 
 /**
  * The bytes that arrive for each page and script. Compressing at 11 is slow, so it is done only where the quicker form is over
- * the budget of a page, and once for each text in `known`.
+ * the budget of a page or one of several that share a budget, and once for each text in `known`.
  */
 export async function measureFlights(
   files: readonly ReleaseFile[],
@@ -25,7 +25,7 @@ export async function measureFlights(
     (file) =>
       (file.kind === 'page' || file.kind === 'asset') &&
       known.get(file.path)?.body !== file.body &&
-      quickBytes(file) > PAGE_BYTES,
+      (quickBytes(file) > PAGE_BYTES || isCountedTogether(file.path)),
   )
   await inParallel(heavy, availableParallelism(), async ({ path, body }) => {
     const bytes = Buffer.from(body)
@@ -34,7 +34,6 @@ export async function measureFlights(
   })
   return (file) => {
     const measured = known.get(file.path)
-    const quick = quickBytes(file)
-    return quick > PAGE_BYTES && measured?.body === file.body ? measured.bytes : quick
+    return measured?.body === file.body ? measured.bytes : quickBytes(file)
   }
 }

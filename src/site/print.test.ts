@@ -14,5 +14,6 @@ test('a date is as precise as it is known, in the words of the language', () => 
 test('numbers have grouped digits and the decimals asked for', () => {
   assert.equal(printNumber(6245466, 0, 'en'), '6,245,466')
   assert.equal(printNumber(4.355, 1, 'es'), '4.4')
+  assert.equal(printNumber(-2, 0, 'en'), '\u22122', 'a true minus')
   assert.equal(printLevel(0.95), '95%')
 })

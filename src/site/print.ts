@@ -49,9 +49,9 @@ export function languageName(tag: string, language: HelpLanguage): string {
   return known.of(tag) ?? tag
 }
 
-/** A number with grouped digits and a fixed count of decimals. */
+/** A number with grouped digits, a fixed count of decimals and a true minus. */
 export function printNumber(value: number, decimals: number, language: HelpLanguage): string {
-  return numberFormat(language, decimals).format(value)
+  return numberFormat(language, decimals).format(value).replace('-', '\u2212')
 }
 
 /** 0.95 as "95%". */

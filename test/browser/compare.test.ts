@@ -49,7 +49,7 @@ test('by keyboard alone: other states, another year; the address follows and the
     await page.keyboard.press('Tab')
     await page.keyboard.type('Iowa')
     assert.equal(viewIn(page), 'states=IL,KS,IA&year=2024')
-    const third = page.locator('select[aria-label="States: and also"]').nth(1)
+    const third = page.locator('select[aria-label="Third state"]')
     assert.ok(await third.evaluate((list) => list === document.activeElement))
     await page.locator('#year').focus()
     await page.keyboard.type('2016')
@@ -62,10 +62,11 @@ test('by keyboard alone: other states, another year; the address follows and the
 test('a state that is chosen cannot be chosen twice, and two are always there', () =>
   story('/compare/#states=MO,KS&year=2024', async (page) => {
     const [first, second] = [
-      page.locator('select[aria-label=States]'),
-      page.locator('select[aria-label="States: and also"]').first(),
+      page.locator('select[aria-label="First state"]'),
+      page.locator('select[aria-label="Second state"]'),
     ]
     assert.equal(await first.locator('option[value=KS]').isDisabled(), true)
+    assert.equal(await first.locator('option[value=KS]').textContent(), 'Kansas (chosen already)')
     assert.equal(await second.locator('option[value=MO]').isDisabled(), true)
     assert.equal(await second.locator('option[value=""]').count(), 0)
   }))
@@ -80,13 +81,44 @@ test('what the data do not settle is said of the pair, and what they settle too'
     assert.match(await page.locator('[data-status]').innerText(), /tell apart: \d of 3\./)
   }))
 
+test('a pair is asked about by itself: of two states far apart the data settle which is higher', () =>
+  story('/compare/#states=DC,CA&year=2024', async (page) => {
+    assert.deepEqual(await pairsIn(page), [
+      'The rate of District of Columbia is higher than that of California: the data tell the two apart.',
+    ])
+    assert.match(
+      await page.locator('[data-compare]').innerText(),
+      /Asked of the states chosen here together, with 95% confidence\./,
+    )
+  }))
+
+test('it keeps what the plain page has: all ranks at once, the ways to the states, the largest and why these states', () =>
+  story('/compare/', async (page) => {
+    const table = page.locator('[data-rows] table').first()
+    const plain = page.locator('[data-plain] table').first()
+    const heads = await table.locator('thead th').allTextContents()
+    const [at, plainAt] = [
+      heads.indexOf('All at once'),
+      (await plain.locator('thead th').allTextContents()).indexOf('All at once'),
+    ]
+    const cells = (rows: typeof table, index: number): Promise<string[]> =>
+      rows.locator(`tbody tr > :nth-child(${index + 1})`).allTextContents()
+    assert.ok(at > 0)
+    assert.deepEqual(await cells(table, at), await cells(plain, plainAt))
+    assert.equal(await table.locator('tbody a[href="/states/mo/"]').count(), 1)
+    assert.match(await page.locator('[data-ends]').innerText(), /^The largest is \d\.\d\d \(/)
+    assert.match(await page.locator('[data-why]').innerText(), /nearest to each other/)
+    await page.locator('select[aria-label="First state"]').selectOption('NY')
+    assert.equal(await page.locator('[data-why]').isVisible(), false)
+  }))
+
 test('where years are missing there are points and no line, and the table says that there is no rate', () =>
   story('/compare/#states=MO,KS&year=2024', async (page) => {
     const [missouri] = await page.locator('.plots path').all()
     const path = (await missouri?.getAttribute('d')) ?? ''
     assert.equal(path.split('M').length - 1, 3)
     const rows = await page.locator('[data-rows] table').last().locator('tbody tr').allInnerTexts()
-    assert.ok(rows.some((row) => /^2019\s+no rate\s+no rate/.test(row)))
+    assert.ok(rows.some((row) => /^2019\s+no figure in our sources\s+no figure in our sources/.test(row)))
   }))
 
 test('an address that is not understood opens the usual comparison and says so', () =>
@@ -108,7 +140,7 @@ test('one file is fetched, and nothing follows a choice', async () => {
   assert.deepEqual(fetched, ['/compare/data.json'])
   const before = requests.length
   await page.locator('#year').selectOption('2016')
-  await page.locator('select[aria-label=States]').selectOption('NY')
+  await page.locator('select[aria-label="First state"]').selectOption('NY')
   await page.waitForTimeout(300)
   assert.deepEqual(requests.slice(before), [])
   await context.close()
@@ -119,11 +151,11 @@ test('the states of a view are saved as CSV', () =>
     const saving = page.waitForEvent('download')
     await page.locator('[data-csv]').click()
     const file = await saving
-    assert.equal(file.suggestedFilename(), 'compare-2024.csv')
+    assert.equal(file.suggestedFilename(), 'hotline-cases-compare-2024.csv')
     const text = readFileSync(await file.path(), 'utf8')
     assert.match(
       text,
-      /^state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,people_source\nMO,2024,272,/,
+      /^state,year,count,people,rate,low,high,rank,rank_low,rank_high,source,source_name,people_source,people_source_name\nMO,2024,272,/,
     )
   }))
 

@@ -51,11 +51,11 @@ test('by keyboard alone: another measure, another state beside the first, bars, 
     assert.match(viewIn(page), /^measure=persons&view=line&state=MO$/)
     assert.ok(await page.evaluate(() => document.activeElement?.id === 'measure'), 'the focus stays')
     await page.keyboard.type('Cases')
-    await tabTo(page, '[aria-label="State: and also"]')
+    await tabTo(page, '[aria-label="State: second choice"]')
     await page.keyboard.type('Kansas')
     assert.match(viewIn(page), /state=MO,KS$/)
     assert.equal(await page.locator('[data-chart] svg[role=img]').count(), 2)
-    assert.ok(await page.locator('[aria-label="State: and also"]').nth(1).isVisible(), 'room for a third')
+    assert.ok(await page.locator('[aria-label="State: third choice"]').isVisible(), 'room for a third')
 
     await tabTo(page, 'input[name=look]')
     await page.keyboard.press('ArrowRight')
@@ -87,13 +87,13 @@ test('a drawing is one picture with a name and a description, and the table unde
     const rows = await page.locator('[data-rows] tbody tr').allInnerTexts()
     assert.equal(rows.length, 13)
     assert.ok(
-      rows.some((row) => /2017\s+not reported/.test(row)),
+      rows.some((row) => /2017\s+no figure in our sources/.test(row)),
       'a gap is words, not a zero',
     )
     assert.ok(rows.some((row) => /2015\s+69 †[^]*Another source: 67/.test(row)))
     assert.match(
       await statusOf(page),
-      /^Rows in this view: 13\. Without a value: not reported: 4\. Sources differ in 3/,
+      /^Rows in this view: 13\. 4 years have no number\. In 3 years sources differ \(†\)\.$/,
     )
   }))
 
@@ -101,20 +101,73 @@ test('no line crosses a year without a value', () =>
   story(HOTLINE, async (page) => {
     const path = (await page.locator('[data-chart] path').getAttribute('d')) ?? ''
     assert.equal(path.split('M').length - 1, 3, '2012 to 2016, 2020 and 2021, 2023 and 2024')
-    assert.equal(await page.locator('[data-chart] .hollow circle').count(), 4)
+    const hollows = page.locator('[data-chart] .hollow circle')
+    assert.equal(await hollows.count(), 4)
+    const axis = Number(await page.locator('[data-chart] .axis').getAttribute('y1'))
+    assert.equal(Number(await hollows.first().getAttribute('cy')), axis + 6, 'on the axis it would read as 0')
   }))
 
-test('a map has a number and a shade for each class, the classes in words, and a column in the table', () =>
+test('a map has a letter and a shade for each class, the classes in words, and a column in the table', () =>
   story(`${HOTLINE}#measure=cases&view=map&year=2024`, async (page) => {
     await page.locator('[data-chart] .states text').first().waitFor()
     assert.ok((await page.locator('[data-chart] .states path').count()) === 51)
     const legend = await page.locator('.legend li').allInnerTexts()
     assert.ok(legend.length >= 3 && legend.length <= 6)
-    assert.match(legend[0] ?? '', /^Class 1: under \d+$/)
-    assert.match(legend.at(-2) ?? '', /^Class \d: \d+ or more$/)
+    assert.match(legend[0] ?? '', /^Class A: under \d+$/)
+    assert.match(legend.at(-2) ?? '', /^Class [B-E]: \d+ or more$/)
     assert.match(await page.locator('thead').first().innerText(), /Class/)
+    const letters = await page.locator('[data-chart] .states text').allTextContents()
+    assert.ok(letters.every((letter) => /^[A-E]$/.test(letter)))
+    const small = await page.locator('[data-chart] p.small').innerText()
+    assert.match(small, /^Too small for a letter on the map: .*Hawaii [A-E].*Rhode Island [A-E]/)
+    assert.equal(
+      letters.length + [...small.matchAll(/ [A-E](?=[,.])/g)].length,
+      51,
+      'each state has its letter',
+    )
     assert.match(await page.locator('[data-notes]').innerText(), /counts, not rates/)
     assert.equal(await page.locator('select[aria-label=Year] option').first().isDisabled(), true)
+  }))
+
+test('a view says of how many states there is no number, and that counts are not rates', () =>
+  story('/explore/fbi/#measure=offences&view=map&year=2020&offence=commercial-sex', async (page) => {
+    await page.locator('[data-chart] .states').waitFor()
+    const said = /\d+ of \d+ states; we have no number for the other \d+\./
+    assert.match(await statusOf(page), said)
+    assert.match(await page.locator('[data-rows] > p').first().innerText(), said)
+    await look(page, 'bars').check()
+    assert.match(await page.locator('[data-notes]').innerText(), /counts, not rates/)
+    await look(page, 'table').check()
+    assert.match(await page.locator('[data-notes]').innerText(), /counts, not rates/)
+  }))
+
+test('rows stand by the dimensions in order, those that have nothing of the measure are counted, and below zero is a true minus', () =>
+  story('/explore/grades/#measure=grade&view=table', async (page) => {
+    const rows = await page.locator('[data-rows] tbody tr').count()
+    const [, absent = ''] = /(\d+) more rows? of the table ha/.exec(await statusOf(page)) ?? []
+    assert.ok(rows > 0 && Number(absent) > 0)
+    const names = await page
+      .locator('[data-rows] tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent ?? '')),
+      )
+    const groups = names.map(([framework = '']) => framework)
+    assert.equal(groups.filter((each, index) => each !== groups[index - 1]).length, new Set(groups).size)
+    for (const [index, [framework = '', state = '', year = '']] of names.entries()) {
+      const [before = '', stateBefore = '', yearBefore = ''] = names[index - 1] ?? []
+      if (before !== framework) continue
+      assert.ok(stateBefore < state || (stateBefore === state && yearBefore <= year), `${index}`)
+    }
+    await page.locator('#measure').selectOption('points')
+    assert.match(await page.locator('[data-rows]').innerText(), /\u22122/)
+  }))
+
+test('an option that another list has says so', () =>
+  story(`${HOTLINE}#measure=cases&view=line&state=MO`, async (page) => {
+    const option = page.locator('[aria-label="State: second choice"] option[value=MO]')
+    assert.equal(await option.textContent(), 'Missouri (chosen already)')
+    await page.locator('select[aria-label=State]').selectOption('KS')
+    assert.equal(await option.textContent(), 'Missouri')
   }))
 
 for (const view of [
@@ -203,7 +256,7 @@ test('the rows of a view are saved as CSV, made on the device', () =>
     const text = readFileSync(await file.path(), 'utf8')
     assert.match(
       text,
-      /^state,year,cases,source,note\nMO,2015,69,ross-thorn-table,\nMO,2015,67,columbia-tribune-2016,/,
+      /^state,year,cases,source,source_name,note\nMO,2015,69,ross-thorn-table,[^,]+.*\nMO,2015,67,columbia-tribune-2016,"?Columbia/,
     )
   }))
 
@@ -339,7 +392,7 @@ for (const [colorScheme, width] of [
     await context.close()
   })
 
-test('in forced colours and on paper the numbers of the classes stay, and fields are left out of what is printed', () =>
+test('in forced colours and on paper the letters of the classes stay, and fields are left out of what is printed', () =>
   story(
     `${HOTLINE}#measure=cases&view=map&year=2024`,
     async (page) => {

@@ -12,6 +12,11 @@ export const EXPLORER_BYTES = 20_000
 const EXPLORER_SCRIPTS = /^assets\/(?:explore|compare)\.[0-9a-f]+\.js$/
 const FINDER_SCRIPTS = /^assets\/(?:find|find-worker|keep)\.[0-9a-f]+\.js$/
 
+/** Whether a file is a script that is counted together with others: how many bytes each has matters, however few. */
+export function isCountedTogether(path: string): boolean {
+  return FINDER_SCRIPTS.test(path) || EXPLORER_SCRIPTS.test(path)
+}
+
 export interface SizeSubject {
   readonly file: ReleaseFile
   /** In brotli at level 11, or at a lower level where the file fits even so. */
@@ -24,8 +29,7 @@ export const pageSize: Rule<SizeSubject> = {
   sentence:
     'A page takes at most 12,000 bytes in brotli, all that it needs to be read included, and a script at most 5,000; those of the finder, and of the explorer, are counted together.',
   *check({ file, brotliBytesOf }) {
-    const isCounted = FINDER_SCRIPTS.test(file.path) || EXPLORER_SCRIPTS.test(file.path)
-    const isScript = file.kind === 'asset' && file.path.endsWith('.js') && !isCounted
+    const isScript = file.kind === 'asset' && file.path.endsWith('.js') && !isCountedTogether(file.path)
     if (file.kind !== 'page' && !isScript) return
     const most = isScript ? SCRIPT_BYTES : PAGE_BYTES
     const bytes = brotliBytesOf(file)

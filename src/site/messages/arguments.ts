@@ -121,13 +121,29 @@ export interface Messages {
   readonly 'explore.look.table': {}
   readonly 'explore.choose': {}
   readonly 'explore.all': {}
-  readonly 'explore.also': {}
+  readonly 'explore.nth.2': { readonly title: string }
+  readonly 'explore.nth.3': { readonly title: string }
+  readonly 'explore.nth.4': { readonly title: string }
+  readonly 'explore.nth.5': { readonly title: string }
   readonly 'explore.nobody': {}
   readonly 'explore.taken': { readonly label: string }
   readonly 'explore.rows': { readonly n: string }
   readonly 'explore.nothing': {}
-  readonly 'explore.without': { readonly reasons: string }
-  readonly 'explore.differ': { readonly n: string }
+  readonly 'explore.some.states': { readonly n: string; readonly all: string; readonly rest: string }
+  readonly 'explore.some.years': { readonly n: string; readonly all: string; readonly rest: string }
+  readonly 'explore.some.other': { readonly title: string; readonly n: string; readonly all: string; readonly rest: string }
+  readonly 'explore.without.years.one': {}
+  readonly 'explore.without.years': { readonly n: string }
+  readonly 'explore.without.rows.one': {}
+  readonly 'explore.without.rows': { readonly n: string }
+  readonly 'explore.stated': { readonly reasons: string }
+  readonly 'explore.without.more.one': { readonly title: string }
+  readonly 'explore.without.more': { readonly n: string; readonly title: string }
+  readonly 'explore.differ.years.one': {}
+  readonly 'explore.differ.years': { readonly n: string }
+  readonly 'explore.differ.rows.one': {}
+  readonly 'explore.differ.rows': { readonly n: string }
+  readonly 'explore.missing': {}
   readonly 'explore.differ.why': {}
   readonly 'explore.other': { readonly value: string }
   readonly 'explore.break': { readonly year: string }
@@ -148,7 +164,8 @@ export interface Messages {
   readonly 'explore.class.last': { readonly n: string; readonly low: string }
   readonly 'explore.class.one': { readonly n: string }
   readonly 'explore.class.none': {}
-  readonly 'explore.map.counts': {}
+  readonly 'explore.class.small': { readonly list: string }
+  readonly 'explore.notrates': {}
   readonly 'explore.map.failed': {}
   readonly 'explore.unknown': { readonly parts: string }
   readonly 'explore.part.measure': {}

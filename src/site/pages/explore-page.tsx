@@ -1,12 +1,13 @@
 // Exploring a dataset: the default view as it stands without a script, and the places that the script fills; and the list of all.
 import type { JSX } from 'preact'
 import type { Dataset } from '../../figures/dataset.ts'
+import { inRowOrder } from '../../figures/row-order.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, hrefIn } from '../addresses.ts'
 import { drawnChart } from '../components/chart/component.tsx'
 import { dataTable, dimensionLabel } from '../components/data-table/component.tsx'
 import { rowsToShow } from '../components/data-table/rows.ts'
-import { Explorer } from '../components/explore/component.tsx'
+import { Explorer, statesOf } from '../components/explore/component.tsx'
 import { type DefaultView, defaultView } from '../components/explore/default-view.ts'
 import { sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
@@ -65,7 +66,10 @@ export function explorePage(view: View, dataset: Dataset, notice: ReviewNotice):
 /** What stands where no script runs: the default view as a chart, what its measure counts, and the rows of the data page. */
 function plainView(view: View, dataset: Dataset, opening: DefaultView): JSX.Element {
   const { input, language, words } = view
-  const shown = rowsToShow(dataset, input.site.settings.place.code)
+  const { dimensions, observations } = dataset
+  const order = { dimensions, language, states: statesOf(dataset) }
+  const sorted = { ...dataset, observations: inRowOrder(observations, order) }
+  const shown = rowsToShow(sorted, input.site.settings.place.code)
   const { counts, countsNot } = opening.measure
   return (
     <div data-plain="">

@@ -1,7 +1,7 @@
 // What an explorer's page hands to its script: empty places, phrases, marks of sources. Hidden until the script has numbers.
 import type { JSX } from 'preact'
 import type { Dataset } from '../../../figures/dataset.ts'
-import { isState } from '../../../services/states.ts'
+import { STATE_NAMES, isState } from '../../../services/states.ts'
 import { hrefIn } from '../../addresses.ts'
 import { dataFile } from '../../pages/dataset-page.tsx'
 import { LOCALES } from '../../print.ts'
@@ -29,6 +29,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         data-data={`/${dataFile(dataset, 'json')}`}
         data-map={input.assets.states}
         data-states={statesOf(dataset) ?? ''}
+        data-all-states={Object.keys(STATE_NAMES).length}
         data-view={opening}
         data-locale={LOCALES[language]}
       >
@@ -138,11 +139,27 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
     'look.table': t('explore.look.table'),
     all: t('explore.all'),
     rows: t('explore.rows', { n: '{n}' }),
+    'nth.2': t('explore.nth.2', { title: '{title}' }),
+    'nth.3': t('explore.nth.3', { title: '{title}' }),
+    'nth.4': t('explore.nth.4', { title: '{title}' }),
+    'nth.5': t('explore.nth.5', { title: '{title}' }),
     nothing: t('explore.nothing'),
-    without: t('explore.without', { reasons: '{reasons}' }),
-    differ: t('explore.differ', { n: '{n}' }),
+    'some.states': t('explore.some.states', { n: '{n}', all: '{all}', rest: '{rest}' }),
+    'some.years': t('explore.some.years', { n: '{n}', all: '{all}', rest: '{rest}' }),
+    'some.other': t('explore.some.other', { title: '{title}', n: '{n}', all: '{all}', rest: '{rest}' }),
+    'without.years': t('explore.without.years', { n: '{n}' }),
+    'without.years.one': t('explore.without.years.one'),
+    'without.rows': t('explore.without.rows', { n: '{n}' }),
+    'without.rows.one': t('explore.without.rows.one'),
+    stated: t('explore.stated', { reasons: '{reasons}' }),
+    'without.more': t('explore.without.more', { n: '{n}', title: '{title}' }),
+    'without.more.one': t('explore.without.more.one', { title: '{title}' }),
+    'differ.years': t('explore.differ.years', { n: '{n}' }),
+    'differ.years.one': t('explore.differ.years.one'),
+    'differ.rows': t('explore.differ.rows', { n: '{n}' }),
+    'differ.rows.one': t('explore.differ.rows.one'),
     'differ.why': t('explore.differ.why'),
-    'missing.not reported': t('missing.not reported'),
+    'missing.not reported': t('explore.missing'),
     'missing.not collected': t('missing.not collected'),
     'missing.withheld': t('missing.withheld'),
     'missing.did not parse': t('missing.did not parse'),
@@ -156,7 +173,8 @@ function Phrases({ view: { words } }: { readonly view: View }): JSX.Element {
     'class.last': t('explore.class.last', { n: '{n}', low: '{low}' }),
     'class.one': t('explore.class.one', { n: '{n}' }),
     'class.none': t('explore.class.none'),
-    'map.counts': t('explore.map.counts'),
+    'class.small': t('explore.class.small', { list: '{list}' }),
+    notrates: t('explore.notrates'),
     'map.failed': t('explore.map.failed'),
     source: t('data.source'),
   }

@@ -1,4 +1,5 @@
 // How explorer and comparison look: quiet fields, small plots side by side, a map in five shades that its numbers and table repeat.
+import { MAP_RAMP } from '../../../charts/map-style.ts'
 
 export const exploreStyle: string = `
 [hidden],.explore :is(.notice,.small,.notes,.chart):empty,[data-failed]:empty{display:none!important}
@@ -26,27 +27,28 @@ export const exploreStyle: string = `
 .explore .key{margin-block-start:.75rem}
 .notes{font-size:.875rem;line-height:1.5;padding-inline-start:1.1rem}
 .chart .states{block-size:auto;max-inline-size:52rem}
-.chart .states path{fill:var(--c);stroke:var(--c-paper);stroke-width:1.5}
+.chart .states path{stroke:#5d6b73;stroke-width:1.5}
 .chart .states .none{fill:none;stroke:var(--c-soft);stroke-dasharray:4 4}
-.chart .states text{font-size:34px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:var(--c-paper);stroke-width:7px;stroke-linejoin:round;pointer-events:none}
-.states .c1{fill-opacity:.14}
-.states .c2{fill-opacity:.34}
-.states .c3{fill-opacity:.54}
-.states .c4{fill-opacity:.76}
+.chart .states text{font-size:34px;font-weight:600;text-anchor:middle;pointer-events:none;forced-color-adjust:none}
+${ramp()}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;margin-block:.75rem}
 .legend li{margin:0;display:flex;align-items:center;gap:.45rem}
-.legend span{inline-size:1.1rem;block-size:1.1rem;background:var(--c);border:1px solid var(--c-soft)}
-.legend .c1 span{opacity:.2}
-.legend .c2 span{opacity:.38}
-.legend .c3 span{opacity:.56}
-.legend .c4 span{opacity:.76}
+.legend span{inline-size:1.1rem;block-size:1.1rem;border:1px solid var(--c-soft);forced-color-adjust:none}
 .legend .none span{background:none;border-style:dashed}
 .take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
 .explore button{min-block-size:2.75rem;background:var(--card)}
 .explore :is(td.n,td:last-child){white-space:nowrap}
 .explore td small{white-space:normal;display:block;inline-size:max-content;max-inline-size:14rem}
 td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
-@media(min-width:40rem){.chart .states text{font-size:22px;stroke-width:5px}}
-@media(forced-colors:active){.chip input:checked+span{forced-color-adjust:none;background:SelectedItem;color:SelectedItemText}.legend span{forced-color-adjust:none;background:CanvasText}}
+@media(min-width:40rem){.chart .states text{font-size:22px}}
+@media(forced-colors:active){.chip input:checked+span{forced-color-adjust:none;background:SelectedItem;color:SelectedItemText}}
 @media print{.choose,.take{display:none}}
 `
+
+/** The steps of the standalone map, light to dark in both modes: darker is more everywhere. */
+function ramp(): string {
+  return MAP_RAMP.map(
+    ([fill, text], index) =>
+      `.chart .states path.c${index + 1}{fill:${fill}}.chart .states text.c${index + 1}{fill:${text}}.legend .c${index + 1} span{background:${fill}}`,
+  ).join('\n')
+}
