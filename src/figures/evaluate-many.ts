@@ -82,7 +82,8 @@ function sumOf(terms: readonly SumTerm[], unit: string, year: string | null, gap
   return yes({ kind: 'sum', of: steps, value, unit })
 }
 
-function readAlong(
+/** Every place along the open dimensions: those with a value, and why the others have none. */
+export function readAlong(
   cell: CellPlan,
   year: string | null,
 ): { readonly uses: readonly CellUse[]; readonly gaps: readonly Gap[] } {

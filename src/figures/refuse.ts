@@ -84,6 +84,11 @@ export function valuesAlong(cell: CellPlan, dimension: string, at: At): readonly
     .filter((value) => hasValueAt(cell, { ...at, [dimension]: value }, cell.source))
 }
 
+/** Why a number is no count; `where` is "there", or "for" a place. */
+export function notACount(cell: CellPlan, number: number | string, where: string): string {
+  return `${nameOf(cell)} is a count, but holds ${number} ${where}, which is not a whole number from 0.`
+}
+
 /** The cell's name as figures write it: `hotline.cases`. */
 export function nameOf(cell: CellPlan): string {
   return `${cell.table.dataset.name}.${cell.measure.name}`
