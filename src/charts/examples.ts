@@ -225,7 +225,7 @@ export const outlierExample: typeof rankingExample = {
 }
 
 /** From "code count people-in-thousands", largest rate first. */
-export function makeRanking(states: string): Ranking {
+function makeRanking(states: string): Ranking {
   const rates = states.split(',').map((line) => {
     const [place = '', ...numbers] = line.split(' ')
     const [count = 0, thousands = 1] = numbers.map(Number)

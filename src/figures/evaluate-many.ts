@@ -41,7 +41,7 @@ export function evaluateCount(
 }
 
 /** One warning for each reason, with the places in the order they were met. */
-export function missingCells(gaps: readonly Gap[]): readonly FigureWarning[] {
+function missingCells(gaps: readonly Gap[]): readonly FigureWarning[] {
   const byReason = Map.groupBy(gaps, (gap) => gap.reason)
   return [...byReason].map(([reason, some]) => ({
     kind: 'missing cells',
