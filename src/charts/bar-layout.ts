@@ -5,7 +5,7 @@ import { type Reading, isDisputed } from './reading.ts'
 import { textWidth, wrapText } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
-export const LABEL_SIZE = 14
+const LABEL_SIZE = 14
 const LINE = 18
 /** Between a label's last line and its bar. */
 const LABEL_GAP = 3

@@ -80,6 +80,8 @@ function Cell({
 
 const REASONS = {
   'not reported': 'cell.not-reported',
+  'not every place': 'cell.not-every-place',
+  'no denominator': 'cell.no-denominator',
   'not collected': 'cell.not-collected',
   withheld: 'cell.withheld',
   'did not parse': 'cell.did-not-parse',

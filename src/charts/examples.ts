@@ -1,4 +1,5 @@
 // Examples of series, which are the fixtures of the charts' tests: gaps, a break, sources that differ, shares that do not add up.
+import { countedCell } from '../figures/cells.ts'
 import type { Cell, Dataset, Measure, Observation } from '../figures/dataset.ts'
 import type { CellUse, FigureWarning, RankedPlace, Ranking, Series, SeriesPoint } from '../figures/figure.ts'
 import type { LocalText } from '../kit/language.ts'
@@ -26,7 +27,7 @@ export function makeExample({ by, measure, given, breaks = [], warnings = [] }: 
   )
   const observations = points.map(({ at, use, missing = 'not reported' }): Observation => ({
     at: { [by.name]: at },
-    cells: { [measure.name]: cellOf(use, missing) },
+    cells: { [measure.name]: cellOf(use, missing === 'withheld' ? missing : 'not reported') },
     source: 'one',
     line: 2,
   }))
@@ -39,6 +40,8 @@ export function makeExample({ by, measure, given, breaks = [], warnings = [] }: 
       unit: measure.unit,
       by: by.name,
       points,
+      breaks: breaks.map((one) => ({ ...one, dataset: 'example' })),
+      over: null,
       sources: ['one'],
       warnings,
     },
@@ -84,6 +87,7 @@ function cellOf(
 }
 
 const nothing: LocalText = { en: '' }
+const PEOPLE: LocalText = { en: 'people', es: 'personas' }
 const year: Dataset['dimensions'][number] = {
   name: 'year',
   title: { en: 'Year', es: 'Año' },
@@ -221,7 +225,7 @@ export const outlierExample: typeof rankingExample = {
 }
 
 /** From "code count people-in-thousands", largest rate first. */
-export function makeRanking(states: string): Ranking {
+function makeRanking(states: string): Ranking {
   const rates = states.split(',').map((line) => {
     const [place = '', ...numbers] = line.split(' ')
     const [count = 0, thousands = 1] = numbers.map(Number)
@@ -263,6 +267,7 @@ export function makeRanking(states: string): Ranking {
     of: 'state',
     year: '2024',
     per: 100_000,
+    over: PEOPLE,
     unit: 'per 100000 persons',
     level: 0.95,
     method: 'exact',
@@ -286,11 +291,13 @@ function ratesFrom2012(counts: readonly (number | 'not reported')[], thousands: 
       rate: {
         value: rate(count),
         interval: { low: rate(count - chance), high: rate(count + chance), level: 0.95, method: 'Garwood' },
-        people: { ...point.use, measure: 'persons', value: thousands * 1000, conflicting: [] },
+        per: 100_000,
+        events: countedCell(point.use),
+        people: countedCell({ ...point.use, measure: 'persons', value: thousands * 1000, conflicting: [] }),
       },
     }
   })
-  return { series: { ...series, id, unit: 'per 100000 persons', points }, dataset }
+  return { series: { ...series, id, unit: 'per 100000 persons', over: PEOPLE, points }, dataset }
 }
 
 const gap = 'not reported'
@@ -301,6 +308,15 @@ export const rateExample: Example = ratesFrom2012(
   6100,
   'example-rates-0a1b2c',
 )
+
+/** The same, its people counted in another way from 2014 on. */
+export const brokenPeopleExample: Example = {
+  ...rateExample,
+  series: {
+    ...rateExample.series,
+    breaks: [{ dataset: 'people', from: '2014', why: { en: 'The people rest on a new census' } }],
+  },
+}
 
 /** What the rates are read against. */
 export const nationExample: Example = ratesFrom2012(

@@ -1,10 +1,8 @@
 // The axes of a line chart: which years and which values stand where, in pixels of one width.
 import { scaleLinear } from 'd3-scale'
-import type { Dataset } from '../figures/dataset.ts'
 import type { Scales } from './line-paths.ts'
 import { LABEL_HEIGHT } from './place-labels.ts'
 import { type ReadReference, type Reading, isDisputed } from './reading.ts'
-import { breaksWithin } from './summary.ts'
 import { textWidth } from './text-width.ts'
 import { type ChartWords, isRateUnit } from './words.ts'
 
@@ -17,7 +15,6 @@ export const HEADROOM = 24
 export interface LinePlan {
   readonly reading: Reading
   readonly reference: ReadReference | null
-  readonly dataset: Dataset
   readonly words: ChartWords
   readonly width: number
   /** From the axis to the top of the scale. */
@@ -51,12 +48,17 @@ export interface Axes {
   readonly inset: number
 }
 
+/** The years in which a new series begins, each once: the counts and the people may both break in one. */
+export function yearsOf(breaks: Reading['breaks']): readonly number[] {
+  return [...new Set(breaks.map(({ from }) => Number(from)))]
+}
+
 /** Requires a reading along years with at least one value. */
-export function axesOf({ reading, reference, dataset, words, width, plotHeight, panel }: LinePlan): Axes {
+export function axesOf({ reading, reference, words, width, plotHeight, panel }: LinePlan): Axes {
   const { points, withValue, unit, measure } = reading
   const texts = withValue.map((point) => words.short(point.value, unit) + (isDisputed(point) ? '†' : ''))
   const widths = texts.map((text) => textWidth(text, VALUE_SIZE) + 2)
-  const newFrom = breaksWithin(dataset, reading).map(({ from }) => Number(from))
+  const newFrom = yearsOf(reading.breaks)
   const top = HEADROOM + (newFrom.length > 0 && panel === undefined ? LABEL_HEIGHT : 0)
   const axis = top + plotHeight
   const highest = panel?.top ?? highestOf([reading, reference])

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { line, nation, pathOf, yearsOf } from './charts.fixture.ts'
-import { hotlineExample, nationExample, populationExample, rateExample } from './examples.ts'
+import {
+  type Example,
+  brokenPeopleExample,
+  hotlineExample,
+  nationExample,
+  populationExample,
+  rateExample,
+} from './examples.ts'
 
 test('the sentence names the extremes and the years without a value, and no direction', () => {
   assert.ok(
@@ -89,9 +96,46 @@ test('the band covers runs of years alone: a year by itself has an upright line'
   assert.match(html, /says nothing of cases that were never reported/)
 })
 
+test('a break of the people is drawn and said as one of the counts is, and cuts the reference at its own', () => {
+  const html = line(brokenPeopleExample)
+  assert.match(html, />new series<\/text>/)
+  assert.match(html, /New series from 2014\. The people rest on a new census\./)
+  const { breaks } = brokenPeopleExample.series
+  const cut = { ...nation, series: { ...nationExample.series, breaks } }
+  assert.equal(pathOf(line(brokenPeopleExample, { reference: nation }), 'dashed').pieces, 3)
+  assert.equal(pathOf(line(brokenPeopleExample, { reference: cut }), 'dashed').pieces, 4)
+})
+
+test('years that print the same extreme are all named', () => {
+  const points = rateExample.series.points.map((point) =>
+    point.at === '2023' && point.rate !== undefined
+      ? { ...point, rate: { ...point.rate, value: 4.46 } }
+      : point,
+  )
+  const html = line({ ...rateExample, series: { ...rateExample.series, points } })
+  assert.match(html, /The highest was 4\.5 in 2023 and 2024; /)
+})
+
+test('a rate that not every place has, and a count with nothing to divide it by, say so', () => {
+  const reasons = { 2017: 'not every place', 2018: 'no denominator' } as const
+  const points = rateExample.series.points.map((point) => {
+    const reason = Object.entries(reasons).find(([at]) => at === point.at)?.[1]
+    return reason === undefined ? point : { at: point.at, use: null, missing: reason }
+  })
+  const html = line({ ...rateExample, series: { ...rateExample.series, points } })
+  assert.match(
+    html,
+    /Not every place has a figure for 2017\. For 2018 there is a count, and no number to divide it by\./,
+  )
+  assert.match(html, /<td class="none">not every place has one<\/td>/)
+  assert.match(
+    html,
+    /○ not every place has one, a count with nothing to divide it by, no figure in our sources/,
+  )
+})
+
 test('the band is cut where the line is: at a break, and at a year without an interval', () => {
-  const breaks = [{ from: '2014', why: { en: 'Another way to count' } }]
-  const cut = line({ ...rateExample, dataset: { ...rateExample.dataset, breaks } })
+  const cut = line(brokenPeopleExample)
   assert.deepEqual(pathOf(cut), { pieces: 3, segments: 1 + 2 + 3 })
   assert.equal(pathOf(cut, 'band').pieces, 3)
   const points = rateExample.series.points.map(({ rate, ...point }) =>
@@ -126,13 +170,44 @@ test('a year of the reference that stands alone is a short dash', () => {
   assert.match(html, /<path class="dashed" d="[^"]*M[\d.]+,[\d.]+h10"/)
 })
 
+/** The rates with what another source says of the count, or of the people, in 2024. */
+function disputed(of: 'events' | 'people', value: number, own: number = 272): Example {
+  const points = rateExample.series.points.map((point) => {
+    if (point.at !== '2024' || point.rate === undefined) return point
+    const { rate } = point
+    const cells = rate[of].cells.map((use) => ({
+      ...use,
+      value: of === 'events' ? own : use.value,
+      conflicting: [{ source: 'two', value }],
+    }))
+    const counted = { value: of === 'events' ? own : rate[of].value, cells }
+    return { ...point, rate: { ...rate, value: (own / 6_100_000) * 100_000, [of]: counted } }
+  })
+  return { ...rateExample, series: { ...rateExample.series, points } }
+}
+
 test('where sources differ on the count, the table gives the rate that the other count would be', () => {
-  const points = rateExample.series.points.map((point) =>
-    point.at === '2024' && point.use !== null
-      ? { ...point, use: { ...point.use, conflicting: [{ source: 'two', value: 136 }] } }
-      : point,
-  )
-  const html = line({ ...rateExample, series: { ...rateExample.series, points } })
+  const html = line(disputed('events', 136))
   assert.match(html, /4\.5 \(3\.9 to 5\.0\) <small>other sources: 2\.2<\/small>/)
   assert.match(html, />4\.5†<\/text>/)
+})
+
+test('a count of 0 that another source has otherwise is marked, and so is a rate whose people are in dispute', () => {
+  assert.match(line(disputed('events', 61, 0)), /<td>0 [^<]*<small>other sources: 1\.0<\/small>/)
+  assert.match(line(disputed('people', 3_050_000)), /<small>other sources: 8\.9<\/small>/)
+})
+
+test('a total in which sources differ is marked, with the total by each of them', () => {
+  const points = rateExample.series.points.map((point) => {
+    if (point.at !== '2024' || point.rate === undefined) return point
+    const [use] = point.rate.events.cells
+    if (use === undefined) return point
+    const cells = [
+      { ...use, value: 100, conflicting: [{ source: 'two', value: 39 }] },
+      { ...use, value: 172, conflicting: [{ source: 'two', value: 111 }] },
+    ]
+    return { ...point, use: null, rate: { ...point.rate, events: { value: 272, cells } } }
+  })
+  const html = line({ ...rateExample, series: { ...rateExample.series, points } })
+  assert.match(html, /<small>other sources: 2\.5<\/small>/)
 })

@@ -18,7 +18,7 @@ const PLOT_HEIGHT = 176
  * A figure with the line chart of a series along years, its sentence, its table and its links.
  *
  * Requires  the series is of the dataset, along its years; the reference is in the same unit.
- * Ensures   no line and no band crosses a missing year nor a break of the dataset; without any value there is no drawing.
+ * Ensures   no line and no band crosses a missing year nor a break; without any value there is no drawing.
  */
 export function LineChart(props: LineChartProps): JSX.Element {
   const { series, dataset, title, language, reference: against } = props
@@ -57,7 +57,7 @@ export function LineChart(props: LineChartProps): JSX.Element {
 }
 
 function Drawing({
-  props: { series, dataset, title },
+  props: { series, title },
   reading,
   reference,
   words,
@@ -70,7 +70,6 @@ function Drawing({
   const layout = layOutLine({
     reading,
     reference,
-    dataset,
     words,
     width: NARROWEST,
     plotHeight: PLOT_HEIGHT,

@@ -1,5 +1,5 @@
 // The geometry of a line chart, in pixels of one width: what is apart here stays apart where x is stretched.
-import { type Axes, type LinePlan, VALUE_SIZE, axesOf } from './line-axes.ts'
+import { type Axes, type LinePlan, VALUE_SIZE, axesOf, yearsOf } from './line-axes.ts'
 import { type LineLabels, labelLine } from './line-labels.ts'
 import {
   type Scales,
@@ -43,7 +43,7 @@ export function layOutLine(plan: LinePlan): LineLayout {
   const axes = axesOf(plan)
   const { scales, axis, newFrom } = axes
   const runs = unbrokenRuns(reading.withValue, newFrom)
-  const others = unbrokenRuns(reference?.withValue ?? [], newFrom)
+  const others = unbrokenRuns(reference?.withValue ?? [], yearsOf(reference?.breaks ?? []))
   const breakPlaces = newFrom.map((from) => scales.x(from - 0.5))
   const labels = labelLine(plan, axes, {
     alone: new Set(runs.flatMap((run) => (run.length === 1 ? run : []))),

@@ -7,7 +7,7 @@ import { rankingExample } from './examples.ts'
 import { MOST_CLASSES, classLimits, classOf } from '../figures/map-classes.ts'
 import { MAP_RAMP } from './map-style.ts'
 import { standaloneSvg } from './standalone.tsx'
-import { MAP_HEIGHT, MAP_WIDTH, statePaths, stateShapes } from './state-shapes.ts'
+import { MAP_HEIGHT, MAP_WIDTH, stateShapes } from './state-shapes.ts'
 import type { RankSubject } from './reading-ranks.ts'
 
 /** In grey a colour is as light as it stands out from black. */
@@ -23,7 +23,7 @@ const map = (more: Partial<RankSubject> = {}): string =>
   })
 
 test('there is a path for each of the 50 states and DC, in whole pixels inside the box', () => {
-  const paths = statePaths()
+  const paths = new Map([...stateShapes()].map(([code, { path }]) => [code, path]))
   assert.equal(paths.size, 51)
   assert.deepEqual([...paths.keys()], rankingExample.ranking.places.map(({ place }) => place).toSorted())
   for (const [code, path] of paths) {
@@ -35,7 +35,7 @@ test('there is a path for each of the 50 states and DC, in whole pixels inside t
 
 test('the same shapes come back, and weigh about 5 KB together', () => {
   assert.equal(stateShapes(), stateShapes())
-  assert.ok(brotliCompressSync([...statePaths().values()].join('\n')).length <= 5000)
+  assert.ok(brotliCompressSync([...stateShapes().values()].map(({ path }) => path).join('\n')).length <= 5000)
 })
 
 test('every state has the letter of its class, as text on it or beside the map', () => {
@@ -55,7 +55,7 @@ test('a letter stands where there is room for it', () => {
 })
 
 test('the state of the page has a heavier outline; without one there is none', () => {
-  const outline = statePaths().get('MO') ?? assert.fail()
+  const outline = stateShapes().get('MO')?.path ?? assert.fail()
   assert.ok(map().includes(`<path class="outline" d="${outline}"`))
   assert.doesNotMatch(map({ focus: null }), /class="outline"/)
 })

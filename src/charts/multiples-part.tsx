@@ -28,7 +28,6 @@ export function multiplesPart(
     layOutLine({
       reading: panel.reading,
       reference,
-      dataset: picture.dataset,
       words,
       width,
       plotHeight: PLOT_HEIGHT,
@@ -54,7 +53,7 @@ export function multiplesPart(
     marks: missingMarks({ unit: any.unit, points: panels.flatMap((panel) => panel.reading.points) }, words),
     notes: [
       ...(reference === null ? [] : [words.t('note.dashed', { label: reference.label })]),
-      ...panelNotes(reading, words, { dataset: picture.dataset, language, setting: 'picture' }),
+      ...panelNotes(reading, words, { language, setting: 'picture' }),
     ],
     drawing: layouts.map((layout, index) => (
       <g

@@ -38,7 +38,7 @@ export interface PicturePart {
   readonly kind: string
   readonly width: number
   readonly height: number
-  /** What is measured: stands under the title. */
+  /** What is measured: stands under the title, unless the title says it. */
   readonly subtitle: string
   /** For those who do not see it. */
   readonly description: string

@@ -94,7 +94,6 @@ for (const [name, { series, dataset }] of Object.entries({ hotlineExample, popul
       const { dots, years } = layOutLine({
         reading: readSeries(series, dataset, language),
         reference: null,
-        dataset,
         words: wordsIn(language),
         width: NARROWEST,
         plotHeight: 176,
@@ -129,7 +128,6 @@ for (const label of ['US', 'The 50 states and the District of Columbia, taken to
       const { dots, reference } = layOutLine({
         reading,
         reference: readReference({ ...nation, label }, reading),
-        dataset,
         words: wordsIn('en'),
         width,
         plotHeight: 176,

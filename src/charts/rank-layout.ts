@@ -5,7 +5,7 @@ import { percentOf } from './summary.ts'
 import { wrapText } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
-export const RANK_TEXT = 12
+const RANK_TEXT = 12
 export const RANK_ROW = 15
 /** From the left edge to the first panel: the codes. */
 const CODES = 40

@@ -91,7 +91,7 @@ export function panelSentences(
 export function panelNotes(
   { panels }: PanelsReading,
   words: ChartWords,
-  place: { readonly dataset: Dataset; readonly language: Language; readonly setting: Setting },
+  place: { readonly language: Language; readonly setting: Setting },
 ): readonly string[] {
   const notes = panels.map(({ name, series, reading }) => ({
     name,

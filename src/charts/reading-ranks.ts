@@ -39,7 +39,7 @@ export function readRanking({ ranking, dataset, focus }: RankSubject, language: 
     return { ...place, label: label === undefined ? place.place : textIn(label, language) }
   })
   const words = wordsIn(language)
-  const title = measureTitle({ measure, unit: ranking.unit, language })
+  const title = measureTitle(measure, ranking, language)
   return {
     measure,
     title: ranking.year === null ? title : words.t('measure.year', { measure: title, year: ranking.year }),

@@ -1,6 +1,7 @@
 // A series as a chart reads it: its points with their labels and numbers, each missing one with its reason.
-import type { Dataset, Dimension, Measure, MissingReason, PublishedInterval } from '../figures/dataset.ts'
-import type { CellUse, Series, SeriesPoint } from '../figures/figure.ts'
+import { otherCounts } from '../figures/cells.ts'
+import type { Dataset, Dimension, Measure, PublishedInterval } from '../figures/dataset.ts'
+import type { CellUse, PointGap, PointRate, Series, SeriesPoint } from '../figures/figure.ts'
 import { type Language, textIn } from '../kit/language.ts'
 import { wordsIn } from './words.ts'
 
@@ -14,11 +15,11 @@ export interface ReadPoint {
   readonly interval: PublishedInterval | null
   /** What stands in place of a number, where a source printed a word. */
   readonly word: string | null
-  /** What other sources print there, as this point prints its own. */
+  /** What other sources have there, as this point prints its own: of a rate, what it would be with their numbers. */
   readonly others: readonly (number | string)[]
   readonly isRate: boolean
   /** Why there is nothing, where there is nothing. */
-  readonly missing: MissingReason | null
+  readonly missing: PointGap | null
 }
 
 export interface PointWithValue extends ReadPoint {
@@ -31,6 +32,8 @@ export interface Reading {
   /** What is counted, and over whom in a series of rates. */
   readonly title: string
   readonly unit: string
+  /** Years that no line may cross, and why. */
+  readonly breaks: Series['breaks']
   readonly points: readonly ReadPoint[]
   readonly withValue: readonly PointWithValue[]
 }
@@ -43,6 +46,7 @@ export interface Reference {
 
 export interface ReadReference {
   readonly label: string
+  readonly breaks: Series['breaks']
   /** One for each point of the series that it stands beside. */
   readonly points: readonly ReadPoint[]
   readonly withValue: readonly PointWithValue[]
@@ -61,8 +65,9 @@ export function readSeries(series: Series, dataset: Dataset, language: Language)
   return {
     dimension,
     measure,
-    title: measureTitle({ measure, unit: series.unit, language }),
+    title: measureTitle(measure, series, language),
     unit: series.unit,
+    breaks: series.breaks,
     points,
     withValue: points.filter(hasValue),
   }
@@ -71,7 +76,7 @@ export function readSeries(series: Series, dataset: Dataset, language: Language)
 /** The reference at the places of `reading`, in its order; nothing where the reference says nothing. */
 export function readReference({ series, label }: Reference, reading: Pick<Reading, 'points'>): ReadReference {
   const points = pointsAt(series, reading.points)
-  return { label, points, withValue: points.filter(hasValue) }
+  return { label, breaks: series.breaks, points, withValue: points.filter(hasValue) }
 }
 
 /** The points of a series at given places, each with the label given; where it has none, nothing was reported. */
@@ -86,44 +91,47 @@ export function pointsAt(
 }
 
 /** "Cases recorded by the hotline", and for a rate ", per 100,000 people". */
-export function measureTitle({
-  measure,
-  unit,
-  language,
-}: {
-  readonly measure: Measure
-  readonly unit: string
-  readonly language: Language
-}): string {
+export function measureTitle(
+  measure: Measure,
+  { unit, over }: Pick<Series, 'unit' | 'over'>,
+  language: Language,
+): string {
   const title = textIn(measure.title, language)
-  const [, per, of] = /^per (\d+) (\S+)$/.exec(unit) ?? []
-  if (per === undefined || of === undefined) return title
+  if (over === null) return title
   const words = wordsIn(language)
-  return words.t('measure.rate', { measure: title, per: words.number(Number(per), 'count'), of })
+  const [, per = ''] = unit.split(' ')
+  return words.t('measure.rate', {
+    measure: title,
+    per: words.number(Number(per), 'count'),
+    of: textIn(over, language),
+  })
 }
 
 function readPoint({ at, use, rate, missing }: SeriesPoint, label: string): ReadPoint {
-  const value = rate?.value ?? (typeof use?.value === 'number' ? use.value : null)
+  const shown = missing === undefined ? use : null
   return {
     at,
     label,
-    value,
-    interval: rate?.interval ?? use?.interval ?? null,
-    word: typeof use?.value === 'string' ? use.value : null,
-    others: othersOf(use, rate?.value),
+    value: rate?.value ?? (typeof shown?.value === 'number' ? shown.value : null),
+    interval: rate?.interval ?? shown?.interval ?? null,
+    word: typeof shown?.value === 'string' ? shown.value : null,
+    others: rate === undefined ? valuesElsewhere(shown) : ratesElsewhere(rate),
     isRate: rate !== undefined,
-    missing: use === null ? (missing ?? 'not reported') : null,
+    missing: missing ?? null,
   }
 }
 
-/** Of a rate, what it would be with the other source's count. */
-function othersOf(use: CellUse | null, rate: number | undefined): readonly (number | string)[] {
-  const values = [...new Set((use?.conflicting ?? []).map(({ value }) => value))]
-  if (rate === undefined || typeof use?.value !== 'number') return values
-  const count = use.value
-  return count === 0
-    ? []
-    : values.flatMap((value) => (typeof value === 'number' ? [(value * rate) / count] : []))
+function valuesElsewhere(use: CellUse | null): readonly (number | string)[] {
+  return [...new Set((use?.conflicting ?? []).map(({ value }) => value))]
+}
+
+/** What the rate would be with the count of another source, or with its number of people. */
+function ratesElsewhere({ per, events, people }: PointRate): readonly number[] {
+  const byCount = otherCounts(events).map(({ value }) => (value * per) / people.value)
+  const byPeople = otherCounts(people).flatMap(({ value }) =>
+    value > 0 ? [(events.value * per) / value] : [],
+  )
+  return [...new Set([...byCount, ...byPeople])]
 }
 
 export function hasValue(point: ReadPoint): point is PointWithValue {

@@ -2,7 +2,7 @@
 import { type Box, type End, LABEL_HEIGHT, type Segment, crosses, overlaps } from './place-labels.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
-export const REFERENCE_SIZE = 12
+const REFERENCE_SIZE = 12
 /** From the line to the nearest edge of its label, nearest first. */
 const STEPS = [4, 10, 18, 28, 40, 54, 70, 90, 112]
 /** Of the drawing's width, what one line of the label may take. */

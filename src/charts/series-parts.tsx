@@ -32,7 +32,6 @@ export function linePart(picture: Extract<Picture, { kind: 'line' }>, language: 
   const layout = layOutLine({
     reading,
     reference,
-    dataset: picture.dataset,
     words,
     width: PART_WIDTH,
     plotHeight: PLOT_HEIGHT,

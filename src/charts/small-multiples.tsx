@@ -38,7 +38,7 @@ const PLOT_HEIGHT = 96
  * Ensures   one scale and the same years in every panel; what `LineChart` ensures in each.
  */
 export function SmallMultiples(props: SmallMultiplesProps): JSX.Element {
-  const { title, dataset, language, reference: against } = props
+  const { title, language, reference: against } = props
   const words = wordsIn(language)
   const reading = readPanels(props, language)
   const { any, panels, reference } = reading
@@ -55,7 +55,7 @@ export function SmallMultiples(props: SmallMultiplesProps): JSX.Element {
       words={words}
       marks={missingMarks({ unit: any.unit, points: panels.flatMap((panel) => panel.reading.points) }, words)}
       paragraphs={panelSentences(reading, words)}
-      notes={panelNotes(reading, words, { dataset, language, setting: 'page' })}
+      notes={panelNotes(reading, words, { language, setting: 'page' })}
       table={{
         head: textIn(any.dimension.title, language),
         rows: any.points.map(({ label }) => label),
@@ -81,7 +81,7 @@ export function SmallMultiples(props: SmallMultiplesProps): JSX.Element {
 function PanelDrawing({
   panel: { name, series, reading },
   of: { reference, scale },
-  props: { title, dataset },
+  props: { title },
   words,
 }: {
   readonly panel: ReadPanel
@@ -92,7 +92,6 @@ function PanelDrawing({
   const layout = layOutLine({
     reading,
     reference,
-    dataset,
     words,
     width: PANEL_WIDTH,
     plotHeight: PLOT_HEIGHT,

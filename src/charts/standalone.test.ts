@@ -122,6 +122,14 @@ test('the break, the years without a figure and the notes stand in the picture',
   assert.match(svg, />† Sources differ for 2015, 2020 and 2023\.<\/text>/)
 })
 
+test('what is measured stands under the title, unless the title says it', () => {
+  const picture = pictures['hotline'] ?? assert.fail()
+  const texts = (title: string): number =>
+    draw(picture, { title }).match(/<text[^>]*>Cases recorded by the hotline</g)?.length ?? 0
+  assert.equal(texts('Missouri'), 1)
+  assert.equal(texts('Missouri: cases recorded by the hotline'), 0)
+})
+
 test('without any value the picture says so', () => {
   const svg = draw({ kind: 'line', ...yearsOf({ 2023: 'not reported' }) })
   assert.match(svg, /<text[^>]*>We have no figure to show\.<\/text>/)

@@ -108,7 +108,7 @@ function stack(
   }
   addText([title], HEADING)
   y -= SPACE - 2
-  addText([part.subtitle], LINES)
+  if (!says(title, part.subtitle)) addText([part.subtitle], LINES)
   if (part.drawing !== null)
     add(
       part.height,
@@ -121,6 +121,11 @@ function stack(
   add(0, <path class="edge" d={`M${MARGIN},${px(y)}h${part.width}`} />)
   addText(lines, LINES)
   return { pieces, bottom: y }
+}
+
+/** Whether the title says what the subtitle would. */
+function says(title: string, subtitle: string): boolean {
+  return title.toLowerCase().includes(subtitle.toLowerCase())
 }
 
 function Text({

@@ -23,13 +23,8 @@ type Ring = readonly Point[]
 
 let shapes: ReadonlyMap<string, StateShape> | null = null
 
-/** Postal code (`MO`) to path commands in a box of 975 by 610, for the 50 states and DC, by code. */
-export function statePaths(): ReadonlyMap<string, string> {
-  return new Map([...stateShapes()].map(([code, { path }]) => [code, path]))
-}
-
 /**
- * The shape of each state and of DC, by code. Alaska is drawn at a third of its scale and Hawaii is moved, as is usual.
+ * The shape of each state and of DC, by postal code (`MO`). Alaska is drawn at a third of its scale and Hawaii is moved, as is usual.
  *
  * Source  US Census Bureau, cartographic boundary files, as packed by us-atlas; simplified after Visvalingam.
  */

@@ -1,23 +1,18 @@
 // The sentences beside a chart, computed from its points. They name extremes and gaps, never a direction: counts of
 // contacts follow awareness and funding as much as anything else.
-import type { Dataset, MissingReason } from '../figures/dataset.ts'
-import type { Series } from '../figures/figure.ts'
+import type { PointGap, Series } from '../figures/figure.ts'
 import { type Language, textIn } from '../kit/language.ts'
-import {
-  type PointWithValue,
-  type ReadPoint,
-  type ReadReference,
-  type Reading,
-  isDisputed,
-} from './reading.ts'
+import { type ReadPoint, type ReadReference, type Reading, isDisputed } from './reading.ts'
 import type { ChartWords } from './words.ts'
 
 const REASONS = {
   'not reported': 'missing.not-reported',
+  'not every place': 'missing.not-every-place',
+  'no denominator': 'missing.no-denominator',
   'not collected': 'missing.not-collected',
   withheld: 'missing.withheld',
   'did not parse': 'missing.did-not-parse',
-} as const
+} as const satisfies Readonly<Record<PointGap, string>>
 
 /** A run of at least this many years in a row is written "2007 to 2011". */
 const RUN = 5
@@ -41,7 +36,6 @@ export type Setting = 'page' | 'picture'
 
 export interface Noted {
   readonly series: Series
-  readonly dataset: Dataset
   readonly language: Language
   readonly setting: Setting
 }
@@ -52,7 +46,7 @@ export function notesOf(props: Noted, reading: Reading, words: ChartWords): read
   const kinds = new Set(props.series.warnings.map(({ kind }) => kind))
   const whole = reading.measure.whole
   return [
-    ...breaksWithin(props.dataset, reading).map(
+    ...reading.breaks.map(
       ({ from, why }) =>
         `${words.t('note.break', { year: from })} ${asSentence(textIn(why, props.language))}`,
     ),
@@ -92,40 +86,28 @@ export function percentOf(level: number, words: ChartWords): string {
   return words.number(Math.round(level * 1000) / 10, 'percent')
 }
 
-/** The dataset's breaks that fall between two years of the series. */
-export function breaksWithin(dataset: Dataset, { dimension, points }: Reading): Dataset['breaks'] {
-  if (dimension.kind !== 'year') return []
-  const first = Number(points[0]?.at)
-  const last = Number(points.at(-1)?.at)
-  return dataset.breaks.filter(({ from }) => Number(from) > first && Number(from) <= last)
-}
-
+/** Whatever is printed as the highest is named as the highest: 4.39 and 4.36 are both 4.4 to the reader. */
 function extremes({ withValue, dimension, unit }: Reading, words: ChartWords): string {
   const [first] = withValue
   if (first === undefined) return words.t('summary.none')
   const isYears = dimension.kind === 'year'
-  const high = Math.max(...withValue.map(({ value }) => value))
-  const low = Math.min(...withValue.map(({ value }) => value))
-  const labels = (points: readonly PointWithValue[]): string => words.list(points.map(({ label }) => label))
-  if (isYears && withValue.length === 1)
-    return words.t('summary.one-year', { value: words.number(high, unit), at: first.label })
-  if (words.number(high, unit) === words.number(low, unit)) {
-    const values = { value: words.number(high, unit), at: labels(withValue) }
-    return isYears ? words.t('summary.same-years', values) : words.t('summary.same', values)
-  }
-  const values = {
-    high: words.number(high, unit),
-    highAt: labels(withValue.filter(({ value }) => value === high)),
-    low: words.number(low, unit),
-    lowAt: labels(withValue.filter(({ value }) => value === low)),
-  }
-  return isYears ? words.t('summary.highest', values) : words.t('summary.largest', values)
+  const values = withValue.map(({ value }) => value)
+  const [high, low] = [Math.max(...values), Math.min(...values)].map((value) => words.number(value, unit))
+  const labels = (printed: string | undefined): string =>
+    words.list(
+      withValue.filter(({ value }) => words.number(value, unit) === printed).map(({ label }) => label),
+    )
+  const said = { high: high ?? '', highAt: labels(high), low: low ?? '', lowAt: labels(low) }
+  const one = { value: said.high, at: said.highAt }
+  if (isYears && withValue.length === 1) return words.t('summary.one-year', one)
+  if (high === low) return words.t(isYears ? 'summary.same-years' : 'summary.same', one)
+  return words.t(isYears ? 'summary.highest' : 'summary.largest', said)
 }
 
 function gaps(reading: Reading, words: ChartWords): readonly string[] {
   if (reading.withValue.length === 0) return []
-  // The keys of a record typed by `MissingReason` are the missing reasons.
-  return (Object.keys(REASONS) as MissingReason[]).flatMap((reason) => {
+  // The keys of a record typed by `PointGap` are the reasons.
+  return (Object.keys(REASONS) as PointGap[]).flatMap((reason) => {
     const without = reading.points.filter(({ missing }) => missing === reason)
     return without.length === 0 ? [] : [words.t(REASONS[reason], { at: places(without, reading, words) })]
   })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { openFigureBook } from './book.ts'
 import type { Figure, FigureError, Ranking } from './figure.ts'
+import { formatFigure } from './format.ts'
 import { DATASETS, dataset, measure, rows } from './fixture.ts'
 
 const book = openFigureBook(DATASETS)
@@ -284,14 +285,23 @@ test('estimates are ranked by the errors that their source prints, and not at al
 })
 
 test('what is no ranking is refused with what one looks like', () => {
-  for (const text of [
-    'reports.cases[year=2021]',
-    'rate(reports.cases[year=2021])',
-    'rank(reports.cases[year=2021])',
-    'rank(',
-  ]) {
-    assert.ok(!book.ranking(text).ok, text)
+  for (const [text, why] of [
+    ['reports.cases[year=2021]', /is written rank\(cell, of=dimension, over=cell\)/],
+    ['rate(reports.cases[year=2021])', /is written rank\(/],
+    ['rank(reports.cases[year=2021])', /of= is not there/],
+    ['rank(', /Expected a dataset or a function/],
+    ['rank(reports.cases[year=2021], of=state, at=AA)', /of all places, and names none/],
+    ['rank(reports.cases[year=2021], of=state, per=5)', /per=5 is for a rank by rate/],
+    ['rank(reports.grade[year=2020], of=state)', /words have no order/],
+  ] as const) {
+    const ranking = book.ranking(text)
+    assert.ok(!ranking.ok, text)
+    assert.match(ranking.refusal.message, why)
   }
+  assert.match(
+    refusal('rank(reports.cases[year=2021], of=state, at=AA, per=5)').message,
+    /per=5 is for a rank by rate/,
+  )
 })
 
 test('a rate of a sum is that of all places together: their events over their people', () => {
@@ -307,31 +317,141 @@ test('a rate of a sum is that of all places together: their events over their pe
   )
 })
 
-test('a series of rates has each year that has one, and says which have none', () => {
+test('a series of rates has every year that has a count, and says why one has no rate', () => {
   const result = book.series('rate(reports.cases[state=AA])', 'year')
   assert.ok(result.ok)
   assert.deepEqual(
-    result.value.points.map(({ at, rate }) => [at, rate?.value]),
+    result.value.points.map(({ at, use, rate, missing }) => [at, use?.value, rate?.value, missing]),
     [
-      ['2020', 10],
-      ['2021', 15],
+      ['2020', 10, 10, undefined],
+      ['2021', 15, 15, undefined],
+      ['2022', undefined, undefined, 'not reported'],
+      ['2023', 0, undefined, 'no denominator'],
     ],
   )
   assert.equal(result.value.unit, 'per 100000 persons')
   assert.deepEqual(result.value.sources, ['early', 'census', 'late'])
+  const withheld = book.series('rate(reports.cases[state=CC])', 'year')
+  assert.ok(withheld.ok)
+  assert.deepEqual(
+    withheld.value.points.map(({ at }) => at),
+    ['2021'],
+  )
+})
+
+test('in a series of rates a withheld count is withheld, and a count that is none could not be read', () => {
+  const cell = (reason: 'withheld' | 'not collected') => ({ kind: 'missing', reason }) as const
+  const events = dataset('events', {
+    measures: [measure('n', 'things', { over: 'people.n' })],
+    observations: rows(
+      ['state', 'year'],
+      [
+        ['AA', '2019', 'one', { n: 1 }],
+        ['AA', '2020', 'one', { n: cell('withheld') }],
+        ['AA', '2021', 'one', { n: 1.5 }],
+        ['AA', '2022', 'one', { n: cell('not collected') }],
+        ['AA', '2023', 'one', { n: 2 }],
+      ],
+    ),
+  })
+  const people = dataset('people', {
+    measures: [measure('n', 'persons')],
+    observations: rows(
+      ['state', 'year'],
+      ['2019', '2020', '2021', '2022', '2023'].map((year) => ['AA', year, 'one', { n: 10 }]),
+    ),
+  })
+  const own = openFigureBook(
+    new Map([
+      ['events', events],
+      ['people', people],
+    ]),
+  )
+  for (const text of ['rate(events.n[state=AA])', 'rate(sum(events.n))']) {
+    const series = own.series(text, 'year')
+    assert.ok(series.ok)
+    assert.deepEqual(
+      series.value.points.map(({ missing }) => missing),
+      [undefined, 'withheld', 'did not parse', 'not collected', undefined],
+    )
+  }
+})
+
+test('a series of rates of many together has their cells, and says where not every place has one', () => {
   const all = book.series('rate(sum(reports.cases))', 'year')
   assert.ok(all.ok)
   assert.deepEqual(
-    all.value.points.map(({ at, use, rate }) => [at, use?.value, use?.of?.length, rate?.people.value]),
-    [['2021', 60, 3, 600_000]],
+    all.value.points.map(({ at, use, rate, missing }) => [
+      at,
+      use,
+      rate?.events.value,
+      rate?.people.value,
+      missing,
+    ]),
+    [
+      ['2020', null, undefined, undefined, 'not every place'],
+      ['2021', null, 60, 600_000, undefined],
+      ['2022', null, undefined, undefined, 'not reported'],
+      ['2023', null, undefined, undefined, 'not every place'],
+    ],
   )
-  for (const [text, by] of [
-    ['rate(reports.cases[state=AA, year=2020])', 'year'],
-    ['rate(reports.cases[state=AA])', 'state'],
-    ['rate(reports.cases[state=AA], over=nobody.persons)', 'year'],
-    ['rank(reports.cases, of=state, at=AA)', 'year'],
-  ] as const)
-    assert.ok(!book.series(text, by).ok, text)
+  const [, point] = all.value.points
+  assert.deepEqual(
+    point?.rate?.events.cells.map(({ at, source }) => [at['state'], source]),
+    [
+      ['AA', 'late'],
+      ['BB', 'early'],
+      ['CC', 'early'],
+    ],
+  )
+})
+
+test('what is no series of rates is refused with what one looks like', () => {
+  for (const [text, by, why] of [
+    ['rate(reports.cases[state=AA, year=2020])', 'year', /left open/],
+    ['rate(reports.cases[state=AA])', 'state', /left open/],
+    ['rate(reports.cases[state=AA], over=nobody.persons)', 'year', /nobody/],
+    ['rate(share(shares.part))', 'year', /rate\(cell\)/],
+    ['rank(reports.cases, of=state, at=AA)', 'year', /found the function "rank"/],
+  ] as const) {
+    const series = book.series(text, by)
+    assert.ok(!series.ok, text)
+    assert.match(series.refusal.message, why)
+  }
+})
+
+test('a break of the people is a break of their rates, beside one of the counts', () => {
+  const people = DATASETS.get('people') ?? assert.fail()
+  const breaks = [{ from: '2021', why: { en: 'a new census' } }]
+  const own = openFigureBook(new Map([...DATASETS, ['people', { ...people, breaks }]]))
+  const series = own.series('rate(reports.cases[state=AA])', 'year')
+  assert.ok(series.ok)
+  assert.deepEqual(
+    series.value.breaks.map(({ dataset: name, from, why }) => [name, from, why.en]),
+    [
+      ['reports', '2022', 'a new way of counting began'],
+      ['people', '2021', 'a new census'],
+    ],
+  )
+  assert.deepEqual(series.value.warnings.at(-1), { kind: 'crosses a break', dataset: 'people', from: '2021' })
+  const rate = (year: string): string => `rate(reports.cases[state=AA, year=${year}])`
+  for (const [text, crossed] of [
+    [`ratio(${rate('2021')}, ${rate('2020')})`, ['people 2021']],
+    [`ratio(${rate('2021')}, ${rate('2021')})`, []],
+    ['ratio(reports.cases[state=BB, year=2023], reports.cases[state=BB, year=2021])', ['reports 2022']],
+    ['sum(reports.cases[state=BB])', ['reports 2022']],
+    ['count(reports.cases[state=BB], of=year)', []],
+  ] as const) {
+    const found = own.figure(text)
+    assert.ok(found.ok, text)
+    assert.deepEqual(
+      found.value.warnings.flatMap((one) =>
+        one.kind === 'crosses a break' ? [`${one.dataset} ${one.from}`] : [],
+      ),
+      crossed,
+      text,
+    )
+  }
 })
 
 test('count tells how many places have a value, ratio divides, and a published interval is kept', () => {
@@ -377,6 +497,24 @@ test('a ratio of two rates of different cells has an exact interval, and one of 
     figure('ratio(reports.cases[state=AA, year=2021], reports.cases[state=BB, year=2021])').interval,
     undefined,
   )
+})
+
+test('counts that may be of the same reports have no interval for their ratio', () => {
+  const rate = (cell: string): string => `rate(reports.${cell}, over=people.persons)`
+  for (const [one, other] of [
+    ['cases[state=AA, year=2020]', 'young[state=AA, year=2020]'],
+    ['calls[state=AA, year=2020]', 'cases[state=BB, year=2020]'],
+    ['cases[state=AA, year=2021]', 'cases[state=AA, year=2021, source=early]'],
+  ] as const)
+    assert.equal(figure(`ratio(${rate(one)}, ${rate(other)})`).interval, undefined, one)
+  const apart = `ratio(${rate('cases[state=AA, year=2021]')}, ${rate('cases[state=AA, year=2020]')})`
+  assert.ok(figure(apart).interval !== undefined)
+})
+
+test('a rate at zero is printed with the decimals of its limits', () => {
+  const rate = figure('rate(reports.cases[state=AA, year=2023], over=people.persons[year=2020])')
+  const text = formatFigure(rate, 'interval', 'en')
+  assert.deepEqual(text, { ok: true, value: '0.0 (0.0\u00A0to\u00A03.7)' })
 })
 
 /** P(at least `hits`) for 1, P(at most `hits`) for −1, by adding the terms. */

@@ -1,6 +1,6 @@
 // All figures of one site, each evaluated once.
 import { type Result, no, yes } from '../kit/result.ts'
-import { asOfCells, cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
+import { asOfCells, breakWarning, breaksAmong, cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
 import type { Datasets } from './dataset.ts'
 import { evaluatePlan } from './evaluate.ts'
 import type { Expression, Figure, FigureBook, FigureError, Ranking, Series } from './figure.ts'
@@ -66,6 +66,8 @@ function evaluateExpression(library: Library, expression: Expression): Result<Fi
   const { value, unit, decimals, interval, step, warnings } = outcome.value
   const text = printFigure(expression)
   const uses = cellsOf(step)
+  // To count how many values there are is to compare none of them.
+  const breaks = step.kind === 'count' ? [] : breaksAmong(uses, library.table)
   return yes({
     id: figureId(text),
     text,
@@ -76,7 +78,7 @@ function evaluateExpression(library: Library, expression: Expression): Result<Fi
     decimals,
     sources: sourcesOf(uses),
     asOf: asOfCells(uses, library.table),
-    warnings: [...warningsOfCells(uses, library.table), ...warnings],
+    warnings: [...warningsOfCells(uses, library.table), ...warnings, ...breaks.map(breakWarning)],
     derivation: step,
   })
 }

@@ -1,5 +1,13 @@
 // The cells that a figure rests on, and what they say about all of it: its sources, its date, the warnings.
-import type { CellUse, FigureWarning, RankedPlace, Step } from './figure.ts'
+import type {
+  Counted,
+  CellUse,
+  CrossedBreak,
+  FigureWarning,
+  RankedPlace,
+  SeriesPoint,
+  Step,
+} from './figure.ts'
 import type { Table } from './table.ts'
 
 /** Every cell of a derivation, most important first: the place that is ranked, then the others; events before people. */
@@ -30,6 +38,31 @@ export function cellsOfPlace({ use, people }: RankedPlace): readonly CellUse[] {
   return people === null ? [use] : [use, people]
 }
 
+/** The cells behind one point of a series: of a rate the counts, then the people. */
+export function cellsOfPoint({ use, rate }: SeriesPoint): readonly CellUse[] {
+  if (rate !== undefined) return [...rate.events.cells, ...rate.people.cells]
+  return use === null ? [] : [use]
+}
+
+/** One cell as a count. Requires  a cell that holds a number. */
+export function countedCell(use: CellUse): Counted {
+  return { value: Number(use.value), cells: [use] }
+}
+
+/** What a count is by each other source that has another number in it: of a total, the total with that source's numbers. */
+export function otherCounts({
+  value,
+  cells,
+}: Counted): readonly { readonly source: string; readonly value: number }[] {
+  const totals = new Map<string, number>()
+  for (const use of cells)
+    for (const other of use.conflicting) {
+      if (typeof other.value !== 'number') continue
+      totals.set(other.source, (totals.get(other.source) ?? value) + other.value - Number(use.value))
+    }
+  return [...totals].map(([source, total]) => ({ source, value: total }))
+}
+
 /** How the value of one place in an order came about. */
 export function stepOfPlace({ use, people, value }: RankedPlace, per: number | null): Step {
   const events: Step = { kind: 'cell', use }
@@ -53,6 +86,24 @@ export function asOfCells(uses: readonly CellUse[], tables: Tables): string {
     if (year > newest) newest = year
   }
   return newest === '' ? 'undated' : newest
+}
+
+/** The breaks that lie between the first and the last year of the cells, dataset by dataset. */
+export function breaksAmong(uses: readonly CellUse[], tables: Tables): readonly CrossedBreak[] {
+  const found: CrossedBreak[] = []
+  for (const [dataset, some] of Map.groupBy(uses, (use) => use.dataset)) {
+    const table = tables(dataset)
+    const years = some.map(({ at }) => at[table?.year?.name ?? ''] ?? '').toSorted()
+    const [first = '', last = ''] = [years[0], years.at(-1)]
+    for (const one of table?.dataset.breaks ?? [])
+      if (first < one.from && one.from <= last) found.push({ ...one, dataset })
+  }
+  return found
+}
+
+/** What is said of a break. */
+export function breakWarning({ dataset, from }: CrossedBreak): FigureWarning {
+  return { kind: 'crosses a break', dataset, from }
 }
 
 /** What must be said of the cells themselves: sources that differ, shares of an unknown number. */

@@ -1,5 +1,7 @@
 // How many decimals a reader is shown unless a format says otherwise.
 
+import type { Figure } from './figure.ts'
+
 /** More would print the noise of binary fractions. */
 const MOST = 6
 
@@ -14,6 +16,25 @@ export function decimalsOf(value: number | string): number {
 /** One; more only where one would show a rate that is not 0 as 0.0. */
 export function decimalsOfRate(rate: number): number {
   return atLeastOneDigit(rate, 1)
+}
+
+/** Of a rate and its limits, printed alike: the decimals of the first that is not 0, and none where all are. */
+export function decimalsOfRates(rates: readonly number[]): number {
+  return decimalsOfRate(rates.find((rate) => rate !== 0) ?? 0)
+}
+
+/** Of a figure with its interval: where its value is 0, as many as its limits need, "0.0 (0.0 to 3.7)". */
+export function decimalsOfInterval({
+  value,
+  unit,
+  decimals,
+  interval,
+}: Pick<Figure, 'value' | 'unit' | 'decimals' | 'interval'>): number {
+  const limit = interval?.low || interval?.high || 0
+  if (value !== 0) return decimals
+  if (unit === 'percent') return decimalsOfPercent(limit)
+  if (unit === 'ratio') return decimalsOfRatio(limit)
+  return unit.startsWith('per ') ? decimalsOfRate(limit) : decimalsOf(limit)
 }
 
 /** None from 10 percent up, and one below. */

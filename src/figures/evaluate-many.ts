@@ -41,7 +41,7 @@ export function evaluateCount(
 }
 
 /** One warning for each reason, with the places in the order they were met. */
-export function missingCells(gaps: readonly Gap[]): readonly FigureWarning[] {
+function missingCells(gaps: readonly Gap[]): readonly FigureWarning[] {
   const byReason = Map.groupBy(gaps, (gap) => gap.reason)
   return [...byReason].map(([reason, some]) => ({
     kind: 'missing cells',
@@ -82,7 +82,8 @@ function sumOf(terms: readonly SumTerm[], unit: string, year: string | null, gap
   return yes({ kind: 'sum', of: steps, value, unit })
 }
 
-function readAlong(
+/** Every place along the open dimensions: those with a value, and why the others have none. */
+export function readAlong(
   cell: CellPlan,
   year: string | null,
 ): { readonly uses: readonly CellUse[]; readonly gaps: readonly Gap[] } {

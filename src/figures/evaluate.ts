@@ -5,12 +5,13 @@ import { DEFAULT_LEVEL } from '../stats/interval.ts'
 import { rateRatio } from '../stats/rate-ratio.ts'
 import { wilsonInterval } from '../stats/wilson.ts'
 import { decimalsOf, decimalsOfPercent, decimalsOfRate, decimalsOfRatio, roundTo } from './decimals.ts'
-import type { CellUse, FigureInterval, FigureWarning, Step } from './figure.ts'
+import type { CellUse, FigureInterval, Step } from './figure.ts'
 import { evaluateCount, evaluateSum } from './evaluate-many.ts'
 import { placeOf } from './newest-year.ts'
 import type { Outcome } from './outcome.ts'
 import type { CellPlan, Plan, RankPlan } from './plan.ts'
-import { nameOf, refuse, refuseMissing } from './refuse.ts'
+import { isCount } from './count.ts'
+import { nameOf, notACount, refuse, refuseMissing } from './refuse.ts'
 import type { Resolved } from './resolve-cell.ts'
 import { unitOf } from './unit.ts'
 
@@ -141,6 +142,8 @@ function totalOf(
     steps.push(one.value.step)
     count += one.value.count
   }
+  if (!isCount(count))
+    return refuse(cell.span, `${nameOf(cell)} adds up to more than can be counted: ${count}.`)
   return yes({ count, step: { kind: 'sum', of: steps, value: count, unit: cell.measure.unit } })
 }
 
@@ -193,15 +196,23 @@ function evaluateRatio({ above, below, span }: PlanOf<'ratio'>, year: string | n
   })
 }
 
-/** Of two rates that are each of one cell, and not of the same one: their counts are then independent of each other. */
+/**
+ * Of two rates that are each of one cell, of one measure at two places or in two years: only then are their counts taken as
+ * independent of each other. Victims and cases are counted in the same reports; two sources of one cell count the same.
+ */
 function intervalOfRatio(part: Step, whole: Step): FigureInterval | null {
   const [above, below] = [rateOfCell(part), rateOfCell(whole)]
-  if (above === null || below === null || above.use === below.use) return null
+  if (above === null || below === null || !areApart(above.use, below.use)) return null
   const { low, high } = rateRatio(above, below, DEFAULT_LEVEL)
   const scale = above.per / below.per
   return high === null
     ? null
     : { low: low * scale, high: high * scale, level: DEFAULT_LEVEL, method: 'conditional' }
+}
+
+function areApart(one: CellUse, other: CellUse): boolean {
+  const isOneMeasure = one.dataset === other.dataset && one.measure === other.measure
+  return isOneMeasure && Object.keys(one.at).some((name) => one.at[name] !== other.at[name])
 }
 
 interface RateOfCell {
@@ -239,16 +250,8 @@ function evaluateChange({ from, to, percent }: PlanOf<'change'>, year: string | 
     unit,
     decimals: percent ? decimalsOfPercent(value) : decimals,
     step: { kind: 'change', from: before.value.step, to: after.value.step, value, unit },
-    warnings: breaksBetween(from, before.value.step.use, after.value.step.use),
+    warnings: [],
   })
-}
-
-/** The breaks of the series that lie between the two years, whichever is first. */
-function breaksBetween({ table }: CellPlan, before: CellUse, after: CellUse): readonly FigureWarning[] {
-  const year = table.year?.name ?? ''
-  const [first = '', last = ''] = [before.at[year] ?? '', after.at[year] ?? ''].toSorted()
-  const crossed = table.dataset.breaks.filter((one) => first < one.from && one.from <= last)
-  return crossed.map((one) => ({ kind: 'crosses a break', from: one.from }))
 }
 
 function useOf(cell: CellPlan, year: string | null): Resolved<CellUse> {
@@ -276,9 +279,5 @@ function countOf(
   const found = numberOf(cell, year)
   if (!found.ok) return found
   const { number, step } = found.value
-  if (Number.isSafeInteger(number) && number >= 0) return yes({ count: number, step })
-  return refuse(
-    cell.span,
-    `${nameOf(cell)} is a count, but holds ${number} there, which is not a whole number from 0.`,
-  )
+  return isCount(number) ? yes({ count: number, step }) : refuse(cell.span, notACount(cell, number, 'there'))
 }

@@ -2,8 +2,9 @@
 import { textIn } from '../kit/language.ts'
 import { explainWarnings } from './explain-warnings.ts'
 import { type Explanation, whatCellsCount } from './explain.ts'
-import { decimalsOfRate } from './decimals.ts'
-import type { CellUse, PointRate, Series, SeriesPoint } from './figure.ts'
+import { cellsOfPoint } from './cells.ts'
+import { decimalsOfRates } from './decimals.ts'
+import type { PointRate, Series, SeriesPoint } from './figure.ts'
 import { numberText } from './number-text.ts'
 import {
   type Explaining,
@@ -39,22 +40,15 @@ export function explainSeries({
   }
 }
 
-/** The cells behind one point: of a total each that it adds up, of a rate those that it is over, too. */
-function cellsOfPoint({ use, rate }: SeriesPoint): readonly CellUse[] {
-  const uses = [use, rate?.people ?? null].filter((one) => one !== null)
-  return uses.flatMap((one) => one.of ?? [one])
-}
-
 function sentenceOf(words: Words, series: Series): string {
   const { language, t } = words
   const { dataset, measure } = measureOf(words, series)
   const use = series.points.find((point) => point.use !== null)?.use ?? null
   const by = dataset.dimensions.find(({ name }) => name === series.by)
-  const rated = series.points.find(({ rate }) => rate !== undefined)
   const counted = textIn(measure.kind === 'count' ? measure.unitLabel : measure.title, language)
   const what = {
-    unit: rated === undefined ? counted : rateUnit(words, series, counted),
-    place: use === null || use.of !== undefined ? '' : placeText(words, use, [series.by]),
+    unit: rateUnit(words, series, counted),
+    place: use === null ? '' : placeText(words, use, [series.by]),
     by: (by === undefined ? series.by : textIn(by.title, language)).toLocaleLowerCase(language),
   }
   if (by?.kind !== 'year') return tidy(t('series.sentence', what))
@@ -62,24 +56,24 @@ function sentenceOf(words: Words, series: Series): string {
   return tidy(t('series.years', { ...what, first, last: atText(words, series, series.points.at(-1)) }))
 }
 
-/** "cases recorded by the hotline per 100,000 people". */
-function rateUnit(words: Words, series: Series, unit: string): string {
-  const [, per = ''] = series.unit.split(' ')
-  const people = series.points.find(({ rate }) => rate !== undefined)?.rate?.people
-  if (people === undefined) return unit
+/** "cases recorded by the hotline", and of rates "per 100,000 people". */
+function rateUnit(words: Words, { unit, over }: Series, counted: string): string {
+  if (over === null) return counted
+  const [, per = ''] = unit.split(' ')
   return words.t('rank.rate', {
-    unit,
+    unit: counted,
     per: numberText(Number(per), { decimals: 0, language: words.language }),
-    people: textIn(measureOf(words, people).measure.unitLabel, words.language),
+    people: textIn(over, words.language),
   })
 }
 
 function pointText(words: Words, series: Series, point: SeriesPoint): string {
   const at = atText(words, series, point)
-  const { use, rate } = point
+  const { use, rate, missing } = point
+  if (missing !== undefined) return words.t('series.missing', { at, reason: reasonWord(missing) })
+  if (rate !== undefined) return rateText(words, at, rate)
   if (use === null)
-    return words.t('series.missing', { at, reason: reasonWord(point.missing ?? 'not reported') })
-  if (rate !== undefined) return rateText(words, at, { use, rate })
+    throw new Error(`explain: the point ${point.at} of ${series.text} has neither value nor reason`)
   const value = valueText(words, use, use.value)
   return words.t('series.point', {
     at,
@@ -90,19 +84,18 @@ function pointText(words: Words, series: Series, point: SeriesPoint): string {
   })
 }
 
-function rateText(
-  words: Words,
-  at: string,
-  { use, rate: { value, interval, people } }: { readonly use: CellUse; readonly rate: PointRate },
-): string {
-  const style = { decimals: decimalsOfRate(value), language: words.language }
+function rateText(words: Words, at: string, { value, interval, events, people }: PointRate): string {
+  const { language } = words
+  const { low, high } = interval
+  const style = { decimals: decimalsOfRates([value, low, high]), language }
+  const whole = { decimals: 0, language }
   return words.t('series.rate', {
     at,
     value: numberText(value, style),
-    low: numberText(interval.low, style),
-    high: numberText(interval.high, style),
-    events: valueText(words, use, use.value),
-    people: valueText(words, people, people.value),
+    low: numberText(low, style),
+    high: numberText(high, style),
+    events: numberText(events.value, whole),
+    people: numberText(people.value, whole),
   })
 }
 

@@ -5,7 +5,7 @@ import { type Words, labelOf, listText, measureOf, placeText, reasonWord, tidy, 
 
 /**
  * One text for each warning, in their order, and at the end, once for each dataset, why its preferred sources are preferred.
- * `cells` are the figure's, for the names of places and the reasons of breaks.
+ * `cells` are the figure's, for the names of places.
  */
 export function explainWarnings(
   words: Words,
@@ -26,7 +26,7 @@ function explainWarning(words: Words, warning: FigureWarning, cells: readonly Ce
     case 'base not published':
       return t('warning.base')
     case 'crosses a break':
-      return explainBreak(words, warning.from, cells)
+      return explainBreak(words, warning)
     case 'missing cells': {
       const places = listText(
         words,
@@ -65,14 +65,13 @@ function isPreferred(order: readonly string[], { source, conflicting }: CellUse)
   return place !== -1 && !conflicting.some((other) => order.slice(0, place).includes(other.source))
 }
 
-function explainBreak(words: Words, from: string, cells: readonly CellUse[]): string {
-  const datasets = new Set(cells.map((use) => measureOf(words, use).dataset))
-  for (const { breaks } of datasets) {
-    const found = breaks.find((one) => one.from === from)
-    if (found !== undefined)
-      return words.t('warning.breakWhy', { from, why: textIn(found.why, words.language) })
-  }
-  return words.t('warning.break', { from })
+function explainBreak(
+  words: Words,
+  { dataset, from }: Extract<FigureWarning, { readonly kind: 'crosses a break' }>,
+): string {
+  const found = words.datasets.get(dataset)?.breaks.find((one) => one.from === from)
+  if (found === undefined) throw new Error(`explain: the dataset '${dataset}' has no break in ${from}`)
+  return words.t('warning.break', { from, why: textIn(found.why, words.language) })
 }
 
 /** "2014, servitude" with each of its parts in words. */

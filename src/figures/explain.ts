@@ -3,6 +3,7 @@ import { type Language, textIn } from '../kit/language.ts'
 import { cellsOf } from './cells.ts'
 import { explainSteps } from './explain-steps.ts'
 import { explainWarnings } from './explain-warnings.ts'
+import { decimalsOfInterval } from './decimals.ts'
 import type { CellUse, Figure, FigureInterval } from './figure.ts'
 import { formatFigure } from './format.ts'
 import { numberText, percentText } from './number-text.ts'
@@ -74,7 +75,7 @@ function defaultText(figure: Figure, language: Language): string {
 function explainInterval(words: Words, figure: Figure, interval: FigureInterval): string {
   const { language, t } = words
   const print = (limit: number): string => {
-    const style = { decimals: figure.decimals, language }
+    const style = { decimals: decimalsOfInterval(figure), language }
     return figure.unit === 'percent' ? percentText(limit, style) : numberText(limit, style)
   }
   const level = percentText(100 * interval.level, { decimals: 1, language, upTo: true })

@@ -1,6 +1,7 @@
 // What a figure is once it is parsed, and what it yields once it is evaluated.
+import type { LocalText } from '../kit/language.ts'
 import type { Result } from '../kit/result.ts'
-import type { MissingReason, PublishedInterval } from './dataset.ts'
+import type { MissingReason, PublishedInterval, SeriesBreak } from './dataset.ts'
 
 /** A span in a figure's text, in UTF-16 units from 0, end exclusive. */
 export interface Span {
@@ -73,8 +74,6 @@ export interface CellUse {
   readonly line: number
   readonly note?: string
   readonly interval?: PublishedInterval
-  /** In a total: the cells that it adds up; its source and line are those of the first. */
-  readonly of?: readonly CellUse[]
   /** Other sources of the same cell with the same value. */
   readonly agreeing: readonly string[]
   /** Other sources of the same cell with another value. */
@@ -124,7 +123,7 @@ export type FigureWarning =
   | { readonly kind: 'sources differ'; readonly use: CellUse }
   | { readonly kind: 'second-hand'; readonly source: string }
   | { readonly kind: 'base not published'; readonly dataset: string; readonly measure: string }
-  | { readonly kind: 'crosses a break'; readonly from: string }
+  | { readonly kind: 'crosses a break'; readonly dataset: string; readonly from: string }
   | { readonly kind: 'missing cells'; readonly reason: MissingReason; readonly places: readonly string[] }
 
 /** An evaluated figure: everything that its page says. */
@@ -148,19 +147,40 @@ export interface Figure {
   readonly derivation: Step
 }
 
-/** One place along a series. `use` is null where there is no value, and `missing` says why. */
+/**
+ * Why a series has nothing to show at a place: the cell's own reason, or one that only a rate has. Of many places together
+ * not every one has a number; or there is a count, and no number of people to divide it by.
+ */
+export type PointGap = MissingReason | 'not every place' | 'no denominator'
+
+/** One place along a series. */
 export interface SeriesPoint {
   readonly at: string
+  /** The cell there; in a series of rates, the count of one place. Null where there is none, and where many are added up. */
   readonly use: CellUse | null
-  /** In a series of rates: the rate of `use` over `people`, which is what the point shows. */
+  /** In a series of rates: what the point shows. */
   readonly rate?: PointRate
-  readonly missing?: MissingReason
+  /** Why there is nothing to show; absent where there is something. */
+  readonly missing?: PointGap
 }
 
 export interface PointRate {
   readonly value: number
   readonly interval: FigureInterval
-  readonly people: CellUse
+  readonly per: number
+  readonly events: Counted
+  readonly people: Counted
+}
+
+/** A count with the cells that it adds up: one or many. */
+export interface Counted {
+  readonly value: number
+  readonly cells: readonly CellUse[]
+}
+
+/** A break of a dataset between two years that stand beside each other. */
+export interface CrossedBreak extends SeriesBreak {
+  readonly dataset: string
 }
 
 /** A measure along one dimension, as a chart and its table show it. */
@@ -176,6 +196,10 @@ export interface Series {
   readonly by: string
   /** Along years: every year from the first to the last with a value, those without one included. Else in file order. */
   readonly points: readonly SeriesPoint[]
+  /** Of the dataset, and of the denominator's, within the years of the points. */
+  readonly breaks: readonly CrossedBreak[]
+  /** In a series of rates, what they are over, after a number: "residents". */
+  readonly over: LocalText | null
   readonly sources: readonly string[]
   readonly warnings: readonly FigureWarning[]
 }
@@ -222,6 +246,8 @@ export interface Ranking {
   readonly year: string | null
   /** People that a rate is for; null in a ranking by the plain value. */
   readonly per: number | null
+  /** What a rate is over, after a number: "residents". */
+  readonly over: LocalText | null
   /** As a figure's. */
   readonly unit: string
   readonly level: number

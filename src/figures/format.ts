@@ -1,6 +1,7 @@
 // The formats that an author can ask a figure to be printed in.
 import type { Language } from '../kit/language.ts'
 import { type Result, no, yes } from '../kit/result.ts'
+import { decimalsOfInterval } from './decimals.ts'
 import type { Figure } from './figure.ts'
 import { nearestNames } from './nearest.ts'
 import { NO_BREAK, numberText, ordinalText, percentText } from './number-text.ts'
@@ -111,8 +112,9 @@ function printInterval({ figure, value, language }: Printable): Result<string, s
     )
   }
   if (figure.unit === 'rank' && interval.low === interval.high) return yes(ordinalText(value, language))
+  const shown = { ...figure, decimals: decimalsOfInterval(figure) }
   const print = (number: number): string =>
-    figure.unit === 'rank' ? ordinalText(number, language) : withUnit(figure, number, { language })
+    figure.unit === 'rank' ? ordinalText(number, language) : withUnit(shown, number, { language })
   return yes(`${print(value)} (${rangeText(print(interval.low), print(interval.high), language)})`)
 }
 

@@ -8,7 +8,8 @@ import { type RankSets, ranksOf } from '../stats/rank-sets.ts'
 import type { CellUse, FigureInterval, RankMethod, RankedPlace } from './figure.ts'
 import { placeOf } from './newest-year.ts'
 import type { CellPlan, RankingPlan } from './plan.ts'
-import { nameOf, refuse } from './refuse.ts'
+import { isCount } from './count.ts'
+import { nameOf, notACount, refuse } from './refuse.ts'
 import type { Resolved } from './resolve-cell.ts'
 
 export interface Order {
@@ -49,11 +50,9 @@ export function orderPlaces(plan: RankingPlan, year: string | null): Resolved<Or
 function orderOfCounts(plan: RankingPlan, entries: readonly Entry[]): Resolved<Order> {
   const counts = entries.map(({ use }) => Number(use.value))
   const exposures = entries.map(({ people }) => (people === null ? 1 : Number(people.value)))
-  const odd = entries.find((_, index) => !Number.isSafeInteger(counts[index]) || (counts[index] ?? -1) < 0)
-  if (odd !== undefined) {
-    const message = `${nameOf(plan.cell)} is a count, but holds ${odd.use.value} for ${odd.place}, which is not a whole number from 0.`
-    return refuse(plan.cell.span, message)
-  }
+  const odd = entries.find((_, index) => !isCount(counts[index] ?? -1))
+  if (odd !== undefined)
+    return refuse(plan.cell.span, notACount(plan.cell, odd.use.value, `for ${odd.place}`))
   const sets = plan.rankSets({ counts, exposures, level: DEFAULT_LEVEL })
   const intervals = entries.map((_, index): FigureInterval => {
     const scale = plan.over === null ? 1 : plan.per / (exposures[index] ?? 1)

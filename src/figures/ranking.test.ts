@@ -49,6 +49,8 @@ const B = { place: 'BB', count: 9, people: 1000 }
 test('what cannot be ranked is refused with its place and its number', () => {
   assert.match(refusalOf([A, { ...B, count: -1 }]), /holds -1 for BB, which is not a whole number from 0/)
   assert.match(refusalOf([A, { ...B, count: 1.5 }]), /holds 1\.5 for BB/)
+  const most = Number.MAX_SAFE_INTEGER
+  assert.match(refusalOf([A, { ...B, count: most }]), /is more than can be counted here/)
   assert.match(refusalOf([A, { ...B, people: 0 }]), /is 0 for BB, and nothing can be divided by it/)
   assert.match(refusalOf([A, { ...B, count: null }]), /1 of 2 have none here: BB/)
   assert.match(

@@ -14,6 +14,11 @@ import { unitOf } from './unit.ts'
 
 /** The ranking that `call` writes, which names no place: `rank(hotline.cases[year=2024], of=state)`. */
 export function evaluateRanking(library: Library, call: CallExpression): Resolved<Ranking> {
+  const at = call.named.find(({ name }) => name === 'at')
+  if (at !== undefined) {
+    const message = 'A ranking is of all places, and names none: leave out at=.'
+    return refuse(at.span, message)
+  }
   const resolved = resolveRanking(library, call)
   if (!resolved.ok) return resolved
   const plan = resolved.value
@@ -33,6 +38,7 @@ export function evaluateRanking(library: Library, call: CallExpression): Resolve
     of: plan.of,
     year: newest.value ?? plan.cell.fixed[table.year?.name ?? ''] ?? null,
     per: plan.over === null ? null : plan.per,
+    over: plan.over?.measure.unitLabel ?? null,
     unit: plan.over === null ? unitOf(measure) : `per ${plan.per} ${plan.over.measure.unit}`,
     level: DEFAULT_LEVEL,
     method,

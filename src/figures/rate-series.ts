@@ -1,10 +1,12 @@
 // Rates along the years, point by point: of one place, or of many together.
 import { yes } from '../kit/result.ts'
-import { cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
+import { breakWarning, breaksAmong, cellsOf, cellsOfPoint, sourcesOf, warningsOfCells } from './cells.ts'
+import { isCount } from './count.ts'
+import { readAlong } from './evaluate-many.ts'
 import type {
   CallExpression,
   CellExpression,
-  CellUse,
+  Counted,
   Expression,
   Figure,
   Series,
@@ -15,7 +17,8 @@ import { figureId } from './figure-id.ts'
 import { printFigure } from './print.ts'
 import { nameOf, refuse, refuseUnknown } from './refuse.ts'
 import { type Library, type Resolved, resolveCell } from './resolve-cell.ts'
-import { breaksWithin, everyYear, trimmed } from './series.ts'
+import { resolveFigure } from './resolve.ts'
+import { everyYear, trimmed } from './series.ts'
 
 interface RateSeries {
   readonly library: Library
@@ -25,7 +28,7 @@ interface RateSeries {
   readonly evaluate: (expression: Expression) => Resolved<Figure>
 }
 
-/** The rate in each year from the first that has one to the last; a year that cannot be worked out is missing. */
+/** The rate in each year from the first that has a count to the last; a year that has no rate says why. */
 export function evaluateRateSeries({ library, call, by, evaluate }: RateSeries): Resolved<Series> {
   const inner = cellIn(call)
   if (inner === null)
@@ -42,34 +45,37 @@ export function evaluateRateSeries({ library, call, by, evaluate }: RateSeries):
     return refuseUnknown({ span: call.span, what: `the year of ${nameOf(cell)}, left open`, name: by, names })
   }
   const years = everyYear(table.values(by))
-  const points = trimmed(years.map((at) => pointOf({ call, inner, by, at, evaluate })))
-  const rates = points.flatMap(({ rate }) => (rate === undefined ? [] : [rate]))
-  const [first] = rates
+  const points = trimmed(years.map((at) => pointOf({ library, call, inner, by, at, evaluate })))
+  const [first] = points.flatMap(({ rate }) => rate ?? [])
   if (first === undefined) {
-    const newest = evaluate(inYear(call, inner, { by, at: years.at(-1) ?? '' }))
+    const newest = evaluate(inYear(call, { by, at: years.at(-1) ?? '' }))
     const why = newest.ok ? '' : ` ${newest.refusal.message}`
     return refuse(call.span, `No year of ${nameOf(cell)} has a rate, so there is nothing to draw.${why}`)
   }
-  const uses = points
-    .flatMap(({ use, rate }) => (use === null || rate === undefined ? [] : [use, rate.people]))
-    .flatMap(partsOf)
+  const uses = points.flatMap(cellsOfPoint)
+  const breaks = breaksAmong(uses, library.table)
+  const over = overOf(library, first.people)
   const text = `${printFigure(call)} by ${by}`
   return yes({
     id: figureId(text),
     text,
     dataset: table.dataset.name,
     measure: measure.name,
-    unit: rateUnit(evaluate(inYear(call, inner, { by, at: points.at(-1)?.at ?? '' }))),
+    unit: `per ${first.per} ${over.unit}`,
     by,
     points,
+    breaks,
+    over: over.unitLabel,
     sources: sourcesOf(uses),
-    warnings: [...warningsOfCells(uses, library.table), ...breaksWithin(cell, by, points)],
+    warnings: [...warningsOfCells(uses, library.table), ...breaks.map(breakWarning)],
   })
 }
 
-function rateUnit(figure: Resolved<Figure>): string {
-  if (!figure.ok) throw new Error('rate series: the last point of a series has a rate')
-  return figure.value.unit
+/** The measure that the rates are over. */
+function overOf({ table }: Library, { cells: [first] }: Counted) {
+  const measure = table(first?.dataset ?? '')?.measures.get(first?.measure ?? '')
+  if (measure === undefined) throw new Error('rate series: a denominator is of a measure')
+  return measure
 }
 
 interface Year {
@@ -77,35 +83,46 @@ interface Year {
   readonly at: string
 }
 
-function pointOf({
-  call,
-  inner,
-  evaluate,
-  ...year
-}: Year & Pick<RateSeries, 'call' | 'evaluate'> & { readonly inner: CellExpression }): SeriesPoint {
-  const figure = evaluate(inYear(call, inner, year))
-  if (!figure.ok || figure.value.derivation.kind !== 'rate' || figure.value.interval === undefined)
-    return { at: year.at, use: null, missing: 'not reported' }
-  const { events, over, value } = figure.value.derivation
+interface Asked extends Year, RateSeries {
+  readonly inner: CellExpression
+}
+
+function pointOf(asked: Asked): SeriesPoint {
+  const { at, call, evaluate } = asked
+  const figure = evaluate(inYear(call, asked))
+  if (!figure.ok) return gapOf(asked)
+  const { derivation, interval } = figure.value
+  if (derivation.kind !== 'rate' || interval === undefined)
+    throw new Error('rate series: what rate(…) yields is a rate with its interval')
+  const { events, over, per, value } = derivation
   return {
-    at: year.at,
-    use: useOf(events, year),
-    rate: { value, interval: figure.value.interval, people: useOf(over, year) },
+    at,
+    use: events.kind === 'cell' ? events.use : null,
+    rate: { value, interval, per, events: countedIn(events), people: countedIn(over) },
   }
 }
 
-/** The one cell, or the total of many as if it were one. */
-function useOf(step: Step, { by, at }: Year): CellUse {
+function countedIn(step: Step): Counted {
   const cells = cellsOf(step)
-  const [first] = cells
-  if (first === undefined) throw new Error('rate series: a count rests on a cell at least')
-  if (step.kind === 'cell') return first
-  const value = cells.reduce((sum, use) => sum + Number(use.value), 0)
-  return { ...first, at: { [by]: at }, value, of: cells, agreeing: [], conflicting: [] }
+  return { value: cells.reduce((sum, use) => sum + Number(use.value), 0), cells }
 }
 
-function partsOf(use: CellUse): readonly CellUse[] {
-  return use.of ?? [use]
+/** Why there is no rate in a year. */
+function gapOf(asked: Asked): SeriesPoint {
+  const { at, call, library, inner } = asked
+  const plan = resolveFigure(library, inYear(call, asked))
+  const cell =
+    plan.ok && plan.value.op === 'rate' ? yes(plan.value.events) : resolveCell(library, given(inner, asked))
+  // A year that the dataset has no row for.
+  if (!cell.ok) return { at, use: null, missing: 'not reported' }
+  const { uses, gaps } = readAlong(cell.value, null)
+  const reasons = [...new Set(gaps.map(({ reason }) => reason))]
+  if (uses.length === 0)
+    return { at, use: null, missing: (reasons.length === 1 ? reasons[0] : undefined) ?? 'not reported' }
+  if (gaps.length > 0) return { at, use: null, missing: 'not every place' }
+  const missing = uses.every(({ value }) => isCount(Number(value))) ? 'no denominator' : 'did not parse'
+  const [use] = uses
+  return cell.value.open.length > 0 || use === undefined ? { at, use: null, missing } : { at, use, missing }
 }
 
 /** The cell inside `rate(cell)` and `rate(sum(cell))`. */
@@ -116,12 +133,15 @@ function cellIn(call: CallExpression): CellExpression | null {
 }
 
 /** The same call with its cell's year given. */
-function inYear(call: CallExpression, inner: CellExpression, { by, at }: Year): CallExpression {
-  const where = [...inner.where, { dimension: by, value: at, span: inner.span }]
+function inYear(call: CallExpression, year: Year): CallExpression {
   return {
     ...call,
     positional: call.positional.map((part): Expression =>
-      part.kind === 'cell' ? { ...part, where } : inYear(part, inner, { by, at }),
+      part.kind === 'cell' ? given(part, year) : inYear(part, year),
     ),
   }
+}
+
+function given(cell: CellExpression, { by, at }: Year): CellExpression {
+  return { ...cell, where: [...cell.where, { dimension: by, value: at, span: cell.span }] }
 }

@@ -6,7 +6,7 @@ import type { CellPlan } from './plan.ts'
 import type { At, Table } from './table.ts'
 
 /** The refusal side of a `Result`, which every function here returns. */
-export interface Refused {
+interface Refused {
   readonly ok: false
   readonly refusal: FigureError
 }
@@ -78,10 +78,19 @@ export function refuseMissing(cell: CellPlan, at: At, reason: string): Refused {
 }
 
 /** The values of one dimension at which the cell has a value, everything else as it is. */
-export function valuesAlong(cell: CellPlan, dimension: string, at: At): readonly string[] {
+function valuesAlong(cell: CellPlan, dimension: string, at: At): readonly string[] {
   return cell.table
     .values(dimension)
     .filter((value) => hasValueAt(cell, { ...at, [dimension]: value }, cell.source))
+}
+
+/** Why a number is no count; `where` is "there", or "for" a place. */
+export function notACount(cell: CellPlan, number: number | string, where: string): string {
+  const why =
+    Number.isInteger(number) && Number(number) > 0
+      ? 'is more than can be counted here'
+      : 'is not a whole number from 0'
+  return `${nameOf(cell)} is a count, but holds ${number} ${where}, which ${why}.`
 }
 
 /** The cell's name as figures write it: `hotline.cases`. */
@@ -90,7 +99,7 @@ export function nameOf(cell: CellPlan): string {
 }
 
 /** A list for a sentence; years in an unbroken row are written as a span, long lists are cut with their length. */
-export function listValues(values: readonly string[]): string {
+function listValues(values: readonly string[]): string {
   const first = Number(values[0])
   const unbroken = values.length > 2 && values.every((value, index) => Number(value) === first + index)
   if (unbroken) return `${values[0]} to ${values.at(-1)}`

@@ -272,7 +272,13 @@ export function resolveRanking(library: Library, call: CallExpression): Resolved
     return refuse(cell.value.span, `${nameOf(cell.value)} is a word, and words have no order here.`)
   const of = openDimension(cell.value, call)
   if (!of.ok) return of
-  const over = cellPart(call, 'over') === null ? yes(null) : denominator(library, call, cell.value)
+  const isByRate = cellPart(call, 'over') !== null
+  const given = valuePart(call, 'per')
+  if (given !== null && !isByRate) {
+    const message = `per=${given.value} is for a rank by rate, and this one is by number. Write over=, or leave it out.`
+    return refuse(given.span, message, ['over='])
+  }
+  const over = isByRate ? denominator(library, call, cell.value) : yes(null)
   if (!over.ok) return over
   const per = perOf(call)
   if (!per.ok) return per

@@ -1,7 +1,7 @@
 // A measure along one dimension, point by point, for a chart and its table.
 import { yes } from '../kit/result.ts'
-import { sourcesOf, warningsOfCells } from './cells.ts'
-import type { CellExpression, FigureWarning, Series, SeriesPoint } from './figure.ts'
+import { breakWarning, breaksAmong, sourcesOf, warningsOfCells } from './cells.ts'
+import type { CellExpression, Series, SeriesPoint } from './figure.ts'
 import { figureId } from './figure-id.ts'
 import { newestYear, noCommonYear, placeOf } from './newest-year.ts'
 import type { CellPlan } from './plan.ts'
@@ -33,6 +33,7 @@ export function evaluateSeries(library: Library, expression: CellExpression, by:
   const uses = points.flatMap((point) => (point.use === null ? [] : [point.use]))
   if (uses.length === 0)
     return refuse(span, `No cell of ${nameOf(cell)} has a value there, so there is nothing to draw.`)
+  const breaks = breaksAmong(uses, library.table)
   const text = `${printFigure(expression)} by ${by}`
   return yes({
     id: figureId(text),
@@ -42,8 +43,10 @@ export function evaluateSeries(library: Library, expression: CellExpression, by:
     unit: unitOf(cell.measure),
     by,
     points,
+    breaks,
+    over: null,
     sources: sourcesOf(uses),
-    warnings: [...warningsOfCells(uses, library.table), ...breaksWithin(cell, by, points)],
+    warnings: [...warningsOfCells(uses, library.table), ...breaks.map(breakWarning)],
   })
 }
 
@@ -54,11 +57,12 @@ function pointsOf(cell: CellPlan, by: string, year: string | null): readonly Ser
   return isYear ? trimmed(points) : points
 }
 
-/** From the first point with a value to the last. */
+/** From the first point with a number to the last: a count that nothing can be done with is a number, too. */
 export function trimmed(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
-  const first = points.findIndex((point) => point.use !== null)
-  const last = points.findLastIndex((point) => point.use !== null)
-  return first === -1 ? [] : points.slice(first, last + 1)
+  const hasNumber = ({ use, rate, missing }: SeriesPoint): boolean =>
+    use !== null || rate !== undefined || missing === 'not every place'
+  const first = points.findIndex(hasNumber)
+  return first === -1 ? [] : points.slice(first, points.findLastIndex(hasNumber) + 1)
 }
 
 function readPoint(
@@ -76,19 +80,4 @@ export function everyYear(years: readonly string[]): readonly string[] {
   const from = Number(first)
   const to = Number(rest.at(-1) ?? first)
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
-}
-
-/** The breaks of the dataset that fall between the first year and the last. */
-export function breaksWithin(
-  cell: CellPlan,
-  by: string,
-  points: readonly SeriesPoint[],
-): readonly FigureWarning[] {
-  const { year, dataset } = cell.table
-  const [first] = points
-  const last = points.at(-1)
-  if (by !== year?.name || first === undefined || last === undefined) return []
-  return dataset.breaks
-    .filter((one) => first.at < one.from && one.from <= last.at)
-    .map((one) => ({ kind: 'crosses a break', from: one.from }))
 }

@@ -1,9 +1,9 @@
 // What every explanation speaks with: a language's messages, and names of cells, places and measures in it.
 import { type Catalogue, openCatalogue } from '../kit/catalogue.ts'
 import { type Language, textIn } from '../kit/language.ts'
-import type { Dataset, Datasets, Measure, MissingReason } from './dataset.ts'
+import type { Dataset, Datasets, Measure } from './dataset.ts'
 import { decimalsOf } from './decimals.ts'
-import type { CellUse } from './figure.ts'
+import type { CellUse, PointGap } from './figure.ts'
 import english from './messages/en.json' with { type: 'json' }
 import spanish from './messages/es.json' with { type: 'json' }
 import type { Messages } from './messages/arguments.ts'
@@ -107,12 +107,16 @@ export function fileOf(use: CellUse): string {
 }
 
 /** The words that messages know a reason by. */
-export function reasonWord(reason: MissingReason): 'withheld' | 'collected' | 'parsed' | 'reported' {
+export function reasonWord(
+  reason: PointGap,
+): 'withheld' | 'collected' | 'parsed' | 'reported' | 'every' | 'people' {
   const words = {
     withheld: 'withheld',
     'not collected': 'collected',
     'did not parse': 'parsed',
     'not reported': 'reported',
+    'not every place': 'every',
+    'no denominator': 'people',
   } as const
   return words[reason]
 }

@@ -1,6 +1,7 @@
 // The numbers of a chart as files: once for all languages, with the labels in each, the sources, and what is not known.
 import type { Dimension, Measure } from '../figures/dataset.ts'
-import type { Series, SeriesPoint } from '../figures/figure.ts'
+import { cellsOfPoint, otherCounts, sourcesOf as sourcesOfCells } from '../figures/cells.ts'
+import type { CellUse, Series, SeriesPoint } from '../figures/figure.ts'
 import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import { LANGUAGES, type Language } from '../kit/language.ts'
 import { hrefIn } from './addresses.ts'
@@ -18,11 +19,12 @@ export interface PointValue {
 }
 
 /** Null where there is no value. */
-export function pointValue({ use, rate }: SeriesPoint): PointValue | null {
-  if (use === null) return null
-  const interval = rate === undefined ? use.interval : rate.interval
+export function pointValue({ use, rate, missing }: SeriesPoint): PointValue | null {
+  const shown = rate ?? use
+  if (shown === null || missing !== undefined) return null
+  const { value, interval } = shown
   return {
-    value: rate?.value ?? use.value,
+    value,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     level: interval?.level ?? null,
@@ -50,21 +52,38 @@ export function chartCsv(input: RenderInput, series: Series): string {
     'conflicting',
   ]
   const rows = series.points.map((point): readonly string[] => {
-    const { at, use, rate, missing } = point
+    const { at, use, rate, missing = '' } = point
     const shown = pointValue(point)
+    const { sources, agreeing, conflicting } = sourcesAt(point)
     return [
       at,
       ...languages.map((language) => dimensionLabel(dimension, at, language)),
       ...[shown?.value, series.unit, shown?.low, shown?.high, shown?.level].map(cell),
-      use === null ? (missing ?? 'not reported') : '',
-      ...(isRate ? [cell(use?.value), cell(rate?.people.value)] : []),
-      cell(use?.source),
-      use === null ? '' : (sourceOf({ input }, use.source).publisher ?? 'not identified'),
-      (use?.agreeing ?? []).join('; '),
-      (use?.conflicting ?? []).map(({ source, value }) => `${source}: ${value}`).join('; '),
+      missing,
+      ...(isRate ? [cell(rate?.events.value ?? use?.value), cell(rate?.people.value)] : []),
+      sources.join('; '),
+      sources.map((id) => sourceOf({ input }, id).publisher ?? 'not identified').join('; '),
+      agreeing.join('; '),
+      conflicting.map(({ source, value }) => `${source}: ${value}`).join('; '),
     ]
   })
   return csvText([header, ...rows.map((row) => row.map(withoutFormula))])
+}
+
+interface SourcesAt {
+  /** Of the value, or of the count that a rate is of; of a total, all of them. */
+  readonly sources: readonly string[]
+  readonly agreeing: readonly string[]
+  /** What other sources have there; of a total, the total with their numbers. */
+  readonly conflicting: CellUse['conflicting']
+}
+
+/** Who has what at a point, the people of a rate aside. */
+export function sourcesAt({ use, rate }: SeriesPoint): SourcesAt {
+  const cells = rate?.events.cells ?? (use === null ? [] : [use])
+  const agreeing = cells.length === 1 ? cells.flatMap((one) => one.agreeing) : []
+  const conflicting = rate === undefined ? use?.conflicting : otherCounts(rate.events)
+  return { sources: sourcesOfCells(cells), agreeing, conflicting: conflicting ?? [] }
 }
 
 function cell(value: number | string | null | undefined): string {
@@ -90,7 +109,7 @@ export function chartJson(input: RenderInput, series: Series): string {
     dataset: { name: dataset.name, title: dataset.title, page: address(`/data/${dataset.name}/`) },
     measure,
     by: { name: series.by, title: dimension?.title ?? { en: series.by } },
-    breaks: dimension?.kind === 'year' ? dataset.breaks : [],
+    breaks: series.breaks,
     points: series.points.map((point) => jsonPoint(point, dimension, languages)),
     sources: sourcesOf(series).map((id) => sourceOf({ input }, id)),
   }
@@ -107,26 +126,26 @@ function jsonPoint(
   const label = Object.fromEntries(
     languages.map((language) => [language, dimensionLabel(dimension, at, language)]),
   )
-  if (use === null || shown === null) return { at, label, missing: missing ?? 'not reported' }
+  if (shown === null) return { at, label, missing, ...(use === null ? {} : { count: use.value }) }
+  const { sources, agreeing, conflicting } = sourcesAt(point)
   return {
     at,
     label,
     value: shown.value,
     interval: shown.low === null ? null : { low: shown.low, high: shown.high, level: shown.level },
-    ...(rate === undefined ? {} : { count: use.value, people: rate.people.value }),
-    source: use.source,
-    agreeing: use.agreeing,
-    conflicting: use.conflicting,
-    ...(use.note === undefined ? {} : { note: use.note }),
+    ...(rate === undefined ? {} : { count: rate.events.value, people: rate.people.value }),
+    ...(sources.length === 1 ? { source: sources[0] } : { sources }),
+    agreeing,
+    conflicting,
+    ...(use?.note === undefined ? {} : { note: use.note }),
   }
 }
 
 /** Every source that a point names: those shown first, then those that agree or differ. */
 export function sourcesOf({ sources, points }: Series): readonly string[] {
-  const beside = points.flatMap(({ use, rate }) => [
-    ...(use === null ? [] : [use.source, ...use.agreeing, ...use.conflicting.map(({ source }) => source)]),
-    ...(rate === undefined ? [] : [rate.people.source]),
-  ])
+  const beside = points
+    .flatMap(cellsOfPoint)
+    .flatMap((use) => [use.source, ...use.agreeing, ...use.conflicting.map(({ source }) => source)])
   return [...new Set([...sources, ...beside])]
 }
 
@@ -134,7 +153,9 @@ export function sourcesOf({ sources, points }: Series): readonly string[] {
 export function yearsOf(input: RenderInput, series: Series): readonly string[] {
   const { dimensions } = datasetOf({ input }, series)
   const year = dimensions.find(({ kind }) => kind === 'year')?.name ?? ''
-  const years = series.points.flatMap(({ use }) => use?.at[year] ?? [])
+  const years = series.points
+    .flatMap(cellsOfPoint)
+    .flatMap((use) => (use.dataset === series.dataset ? (use.at[year] ?? []) : []))
   return [...new Set(years)].toSorted()
 }
 

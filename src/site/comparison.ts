@@ -5,6 +5,7 @@ import {
   type Comparison,
   type YearRate,
 } from '../figures/comparison.ts'
+import { countedCell } from '../figures/cells.ts'
 import type { RankedPlace, Ranking, Series } from '../figures/figure.ts'
 import { type RankingChoice, type Rankings, yearName } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
@@ -20,6 +21,7 @@ export function comparisonOf(input: RenderInput, rankings: Rankings): Comparison
   const { dataset, measure, ranking } = newest
   const { name, title, unitLabel, counts, countsNot } = measure
   const codes = ranking.places.map(({ place }) => place).toSorted()
+  const series = new Map(codes.map((code) => [code, ratesOf(input, newest, code)]))
   const labels = dataset.dimensions.find((dimension) => dimension.name === ranking.of)?.labels
   return {
     dataset: dataset.name,
@@ -27,9 +29,9 @@ export function comparisonOf(input: RenderInput, rankings: Rankings): Comparison
     per: newest.ranking.per,
     level: ranking.level,
     labels: Object.fromEntries(codes.map((code) => [code, labels?.get(code) ?? { en: code }])),
-    breaks: dataset.breaks,
+    breaks: breaksOf([...series.values()]),
     years: choices.map((choice) => yearOf(choice)),
-    rates: Object.fromEntries(codes.map((code) => [code, ratesOf(input, newest, code)])),
+    rates: Object.fromEntries(codes.map((code) => [code, yearRates(series.get(code))])),
   }
 }
 
@@ -59,8 +61,20 @@ export function ratesBeside(ranking: Ranking, chosen: readonly string[]): Series
     points: entries.map(({ place, use, people, value, interval }) => ({
       at: place,
       use,
-      ...(people === null || interval === null ? {} : { rate: { value, interval, people } }),
+      ...(people === null || interval === null
+        ? {}
+        : {
+            rate: {
+              value,
+              interval,
+              per: ranking.per ?? 1,
+              events: countedCell(use),
+              people: countedCell(people),
+            },
+          }),
     })),
+    breaks: [],
+    over: ranking.over,
     sources: ranking.sources,
     warnings: ranking.warnings,
   }
@@ -91,11 +105,20 @@ function ratesOf(
   { book }: RenderInput,
   { dataset, measure, ranking }: RankingChoice,
   place: string,
-): readonly YearRate[] {
+): Series | undefined {
   const cell = `${dataset.name}.${measure.name}[${ranking.of}=${place}]`
   const series = book.series(`rate(${cell})`, yearName(dataset))
-  if (!series.ok) return []
-  return series.value.points.flatMap(({ at, rate }): readonly YearRate[] =>
+  return series.ok ? series.value : undefined
+}
+
+function yearRates(series: Series | undefined): readonly YearRate[] {
+  return (series?.points ?? []).flatMap(({ at, rate }): readonly YearRate[] =>
     rate === undefined ? [] : [[Number(at), rate.value]],
   )
+}
+
+/** Those of the counts and of the people, each once. */
+function breaksOf(all: readonly (Series | undefined)[]): Comparison['breaks'] {
+  const breaks = all.flatMap((series) => series?.breaks ?? [])
+  return [...new Map(breaks.map((one) => [`${one.dataset} ${one.from}`, one])).values()]
 }

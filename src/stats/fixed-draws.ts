@@ -5,7 +5,7 @@ import { openRandom } from './random.ts'
 const SEED = 2024
 
 /** So many that two seeds differ in no bound or in one or two of a hundred; with 1,000 they differ in up to 14. */
-export const DEFAULT_DRAWS = 20_000
+const DEFAULT_DRAWS = 20_000
 
 /**
  * A matrix of `count` rows, one for each draw, and `places` columns, row after row.

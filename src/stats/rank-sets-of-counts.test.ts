@@ -189,3 +189,12 @@ test('what cannot be ranked is refused by the name of the argument', () => {
   refused({ counts: [], exposures: [] }, /one place or more, not an empty list/)
   refused({ level: 1 }, /level lies between 0 and 1, not 1/)
 })
+
+test('counts of which two add up to no safe whole number are refused in the name of the function', () => {
+  const most = Number.MAX_SAFE_INTEGER
+  const asked = { exposures: [1, 1, 1], level: 0.95 }
+  assert.throws(
+    () => rankSetsOfCounts({ ...asked, counts: [1, most, most] }),
+    /^RangeError: rankSetsOfCounts takes counts of/,
+  )
+})

@@ -14,7 +14,8 @@ export interface RatesToRank extends CountedRates {
  * Two places are compared by how their events fall: were their rates equal, each event would be the first place's with chance
  * E₁ / (E₁ + E₂). Holm's steps hold the chance of one wrong verdict or more below 1 − level, whatever the counts.
  *
- * Requires  one place or more; as many exposures as counts; whole counts from 0; exposures above 0; 0 < level < 1.
+ * Requires  one place or more; as many exposures as counts; whole counts from 0, any two at most 2^53 − 1
+ *           together; exposures above 0; 0 < level < 1.
  * Ensures   the sets in the order of the places, each from 1 to their number. The rank of the rates as they stand is in
  *           both sets of its place; a simultaneous set holds the marginal one; no order of the places and no unit of the
  *           exposures changes anything.
@@ -25,9 +26,19 @@ export interface RatesToRank extends CountedRates {
 export function rankSetsOfCounts(rates: RatesToRank): RankSets {
   const { counts, exposures, level } = rates
   checkCountedRates('rankSetsOfCounts', rates)
+  checkPairs(counts)
   const alpha = 2 * tailOf(level)
   const chances = comparisons(counts, exposures)
   return rankSetsFrom(counts.length, (family) => holm(chances, family, alpha))
+}
+
+/** The events of any two places together are the trials of a test. */
+function checkPairs(counts: readonly number[]): void {
+  const [largest = 0, second = 0] = counts.toSorted((one, other) => other - one)
+  if (!Number.isSafeInteger(largest + second))
+    throw new RangeError(
+      `rankSetsOfCounts takes counts of which any two add up without rounding, not ${largest} and ${second}`,
+    )
 }
 
 /**

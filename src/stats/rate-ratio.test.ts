@@ -153,3 +153,8 @@ test('a fraction, an exposure of 0 and a level of 1 are refused by name', () => 
   assert.throws(() => rateRatio(plain, { events: 1, exposure: 0 }, 0.95), /exposures above 0, not 0/)
   assert.throws(() => rateRatio(plain, plain, 1), /level lies between 0 and 1/)
 })
+
+test('events that add up to no safe whole number are refused in the name of the function', () => {
+  const large = { events: Number.MAX_SAFE_INTEGER, exposure: 1 }
+  assert.throws(() => rateRatio(large, large, 0.95), /^RangeError: rateRatio takes events that add up/)
+})

@@ -39,7 +39,7 @@ const AS_LIKELY = 1 + 1e-7
  * Given how many events there are in all, those of the first are binomial: were the rates equal, with the chance
  * T₁ / (T₁ + T₂). So everything here is exact, and the size of the counts does not matter.
  *
- * Requires  whole events from 0, one at least in both together; exposures above 0; 0 < level < 1.
+ * Requires  whole events from 0, one at least in both together and at most 2^53 − 1; exposures above 0; 0 < level < 1.
  * Ensures   low <= ratio <= high. No event in the first: ratio 0 and low 0. None in the second: ratio and high are null.
  * Errors    about 1e-12 of each.
  * Source    Przyborowski and Wilenski (1940) Biometrika 31, 313-323; limits of Clopper and Pearson (1934).
@@ -106,6 +106,9 @@ function check(first: CountedRate, second: CountedRate): void {
     if (!(exposure > 0 && exposure < Infinity))
       throw new RangeError(`rateRatio takes exposures above 0, not ${exposure}`)
   }
+  const both = first.events + second.events
+  if (!Number.isSafeInteger(both))
+    throw new RangeError(`rateRatio takes events that add up without rounding, not ${both}`)
   if (first.events === 0 && second.events === 0) {
     throw new RangeError(
       'rateRatio takes at least one event in the two rates together: 0 and 0 have no ratio',

@@ -21,10 +21,14 @@ export interface Messages {
   readonly 'map.from': { readonly low: string }
   readonly 'panel.of': { readonly name: string; readonly text: string }
   readonly 'missing.not-reported': { readonly at: string }
+  readonly 'missing.not-every-place': { readonly at: string }
+  readonly 'missing.no-denominator': { readonly at: string }
   readonly 'missing.not-collected': { readonly at: string }
   readonly 'missing.withheld': { readonly at: string }
   readonly 'missing.did-not-parse': { readonly at: string }
   readonly 'cell.not-reported': {}
+  readonly 'cell.not-every-place': {}
+  readonly 'cell.no-denominator': {}
   readonly 'cell.not-collected': {}
   readonly 'cell.withheld': {}
   readonly 'cell.did-not-parse': {}
@@ -51,7 +55,7 @@ export interface Messages {
   readonly 'describe.ranks': { readonly count: number; readonly measure: string }
   readonly 'describe.map': { readonly count: number; readonly measure: string }
   readonly 'describe.table': {}
-  readonly 'measure.rate': { readonly measure: string; readonly per: string; readonly of: 'persons' | (string & {}) }
+  readonly 'measure.rate': { readonly measure: string; readonly per: string; readonly of: string }
   readonly 'measure.year': { readonly measure: string; readonly year: string }
   readonly 'table.show': {}
   readonly 'cells': {}

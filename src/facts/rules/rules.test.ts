@@ -224,6 +224,49 @@ test('a rank by number is not called one by rate, and a word in another sentence
     assert.deepEqual(rulesThatSpeak({ body, es: `Por número, ${rank}.` }), ['rank-of-what'])
 })
 
+test('a rank in a headline is held to the same two rules, in every language of its label', () => {
+  const headline = (label: { readonly en: string; readonly es: string }, format: string | null) => ({
+    settings: {
+      headlines: [
+        {
+          figure: 'rank(reports.cases[kind=a], of=state, at=AA)',
+          format,
+          label,
+          place: { file: 'site.yaml' },
+        },
+      ],
+    },
+  })
+  const named = { en: 'by number of cases', es: 'por número de casos' }
+  assert.deepEqual(rulesThatSpeak(headline(both('the place'), null)), ['rank-of-what', 'rank-without-set'])
+  assert.deepEqual(rulesThatSpeak(headline({ ...named, es: 'el puesto' }, 'set')), ['rank-of-what'])
+  assert.deepEqual(rulesThatSpeak(headline(named, null)), ['rank-without-set'])
+  assert.deepEqual(rulesThatSpeak(headline(named, 'interval')), [])
+})
+
+test('a rank by a share says so, and a rank by an estimate has a name of its own', () => {
+  const rank = '{= rank(reports.cases[kind=a], of=state, at=AA) | set }'
+  const [count] = reports.measures
+  assert.ok(count !== undefined)
+  const speaks = (kind: 'share' | 'number', body: string): readonly string[] =>
+    rulesThatSpeak({
+      body,
+      es: `Por porcentaje, ${rank}.`,
+      dataset: {
+        measures: [{ ...count, kind }],
+        observations: reports.observations.map((row) => ({
+          ...row,
+          cells: {
+            cases: { kind: 'value', value: 5, interval: { low: 4, high: 6, level: 0.95 } },
+          },
+        })),
+      },
+    }).filter((rule) => rule.startsWith('rank'))
+  assert.deepEqual(speaks('share', `By number, ${rank}.`), ['rank-of-what'])
+  assert.deepEqual(speaks('share', `By the share of cases, ${rank}.`), [])
+  assert.deepEqual(speaks('number', `The place is ${rank}.`), [])
+})
+
 test('translations that nobody has read are one warning for each language', () => {
   const site = siteWith({})
   const [fact] = site.facts

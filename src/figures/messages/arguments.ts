@@ -55,12 +55,11 @@ export interface Messages {
   readonly 'warning.other': { readonly value: string; readonly source: string }
   readonly 'warning.secondHand': { readonly source: string }
   readonly 'warning.base': {}
-  readonly 'warning.break': { readonly from: string }
-  readonly 'warning.breakWhy': { readonly from: string; readonly why: string }
+  readonly 'warning.break': { readonly from: string; readonly why: string }
   readonly 'warning.missing': { readonly places: string; readonly reason: 'withheld' | 'collected' | 'parsed' | (string & {}) }
   readonly 'series.sentence': { readonly unit: string; readonly place: string; readonly by: string }
   readonly 'series.years': { readonly unit: string; readonly place: string; readonly by: string; readonly first: string; readonly last: string }
   readonly 'series.point': { readonly at: string; readonly value: string; readonly file: string; readonly line: string; readonly source: string }
   readonly 'series.rate': { readonly at: string; readonly value: string; readonly low: string; readonly high: string; readonly events: string; readonly people: string }
-  readonly 'series.missing': { readonly at: string; readonly reason: 'withheld' | 'collected' | 'parsed' | (string & {}) }
+  readonly 'series.missing': { readonly at: string; readonly reason: 'withheld' | 'collected' | 'parsed' | 'every' | 'people' | (string & {}) }
 }

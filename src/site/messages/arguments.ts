@@ -87,6 +87,8 @@ export interface Messages {
   readonly 'data.shown.first': { readonly shown: string; readonly count: string }
   readonly 'data.source': {}
   readonly 'missing.not collected': {}
+  readonly 'missing.not every place': {}
+  readonly 'missing.no denominator': {}
   readonly 'missing.withheld': {}
   readonly 'missing.not reported': {}
   readonly 'missing.did not parse': {}

@@ -1,11 +1,11 @@
 // The page of a chart: the drawing, every value with its source, why there is none where there is none, and what to take along.
 import type { JSX } from 'preact'
-import { decimalsOfRate } from '../../figures/decimals.ts'
+import { decimalsOfRates } from '../../figures/decimals.ts'
 import { explainSeries } from '../../figures/explain-series.ts'
-import type { CellUse, SeriesPoint } from '../../figures/figure.ts'
+import type { SeriesPoint } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, folderOf, hrefIn } from '../addresses.ts'
-import { type PointValue, partsOf, pointValue } from '../chart-data.ts'
+import { type PointValue, partsOf, pointValue, sourcesAt } from '../chart-data.ts'
 import { chartFiles, chartForms } from '../chart-files.ts'
 import { citationOf, citePaths } from '../citation.ts'
 import { datasetOf, drawnChart } from '../components/chart/component.tsx'
@@ -133,14 +133,14 @@ function valueText(
   if (typeof value === 'string') return value
   const { measure } = partsOf(input, series)
   const print = (number: number): string =>
-    printNumber(number, isRate ? decimalsOfRate(value) : decimalsOf(number), language)
+    printNumber(number, isRate ? decimalsOfRates([value, low ?? 0, high ?? 0]) : decimalsOf(number), language)
   const range = low === null || high === null ? '' : ` (${print(low)}–${print(high)})`
   return `${print(value)}${measure.kind === 'share' ? '%' : ''}${range}`
 }
 
 /** A rate stands beside what it is of and what it is over. */
 function rateHeads({ input, language, words }: View, series: ShownChart['series']): readonly JSX.Element[] {
-  const people = series.points.find(({ rate }) => rate !== undefined)?.rate?.people
+  const people = series.points.find(({ rate }) => rate !== undefined)?.rate?.people.cells[0]
   const over = people === undefined ? undefined : input.site.datasets.get(people.dataset)
   const persons = over?.measures.find(({ name }) => name === people?.measure)
   const [, per = ''] = series.unit.split(' ')
@@ -155,8 +155,8 @@ function rateHeads({ input, language, words }: View, series: ShownChart['series'
   ))
 }
 
-function countText({ language }: View, use: CellUse | null): string {
-  return use === null ? '' : printNumber(Number(use.value), 0, language)
+function countText({ language }: View, count: number | string | undefined): string {
+  return count === undefined ? '' : printNumber(Number(count), 0, language)
 }
 
 function cellTable(view: View, { series }: ShownChart, rows: readonly Row[]): JSX.Element {
@@ -180,17 +180,19 @@ function cellTable(view: View, { series }: ShownChart, rows: readonly Row[]): JS
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, value, point: { use, rate } }) => (
+          {rows.map(({ label, value, point, point: { use, rate } }) => (
             <tr>
               <th scope="row">{label}</th>
               <td class="n">{value}</td>
-              {isRate ? <td class="n">{rate === undefined ? null : countText(view, use)}</td> : null}
-              {isRate ? <td class="n">{rate === undefined ? null : countText(view, rate.people)}</td> : null}
+              {isRate ? <td class="n">{countText(view, rate?.events.value ?? use?.value)}</td> : null}
+              {isRate ? <td class="n">{countText(view, rate?.people.value)}</td> : null}
               <td>
-                {use === null ? null : [use.source, ...use.agreeing].map((source) => citeMark(view, source))}
+                {[...sourcesAt(point).sources, ...sourcesAt(point).agreeing].map((source) =>
+                  citeMark(view, source),
+                )}
               </td>
               <td>
-                {use?.conflicting.map((other) => (
+                {sourcesAt(point).conflicting.map((other) => (
                   <>
                     {valueText(view, { series, value: other.value, isRate: false })}
                     {citeMark(view, other.source)}{' '}
