@@ -1,12 +1,13 @@
 // The numbers of a chart as files: once for all languages, with the labels in each, the sources, and what is not known.
 import type { Dimension, Measure } from '../figures/dataset.ts'
-import type { Series, SeriesPoint } from '../figures/figure.ts'
+import type { CellUse, Series, SeriesPoint } from '../figures/figure.ts'
 import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import { LANGUAGES, type Language } from '../kit/language.ts'
 import { hrefIn } from './addresses.ts'
 import { dimensionLabel } from './components/data-table/component.tsx'
 import { datasetOf } from './components/chart/component.tsx'
 import { sourceOf } from './components/source-list/component.tsx'
+import type { ShownChart } from './notes.ts'
 import type { RenderInput } from './render-input.ts'
 
 /** What a chart shows at a point: the rate of it, where the series is one of rates. */
@@ -30,7 +31,10 @@ export function pointValue({ use, rate }: SeriesPoint): PointValue | null {
 }
 
 /** The points as CSV, a row each, with no cell that a spreadsheet would run. */
-export function chartCsv(input: RenderInput, series: Series): string {
+export function chartCsv(
+  input: RenderInput,
+  { series, reference }: Pick<ShownChart, 'series' | 'reference'>,
+): string {
   const languages = languagesOf(input)
   const { dimension } = partsOf(input, series)
   const isRate = series.points.some(({ rate }) => rate !== undefined)
@@ -43,7 +47,8 @@ export function chartCsv(input: RenderInput, series: Series): string {
     'high',
     'level',
     'missing',
-    ...(isRate ? ['count', 'people'] : []),
+    ...(isRate ? ['count', 'people', 'people_source'] : []),
+    ...(reference === undefined ? [] : ['reference_value', 'reference_low', 'reference_high']),
     'source',
     'publisher',
     'agreeing',
@@ -57,9 +62,12 @@ export function chartCsv(input: RenderInput, series: Series): string {
       ...languages.map((language) => dimensionLabel(dimension, at, language)),
       ...[shown?.value, series.unit, shown?.low, shown?.high, shown?.level].map(cell),
       use === null ? (missing ?? 'not reported') : '',
-      ...(isRate ? [cell(use?.value), cell(rate?.people.value)] : []),
-      cell(use?.source),
-      use === null ? '' : (sourceOf({ input }, use.source).publisher ?? 'not identified'),
+      ...(isRate ? [cell(use?.value), cell(rate?.people.value), sourcesOfUse(rate?.people).join('; ')] : []),
+      ...(reference === undefined ? [] : referenceCells(reference.series, at)),
+      sourcesOfUse(use).join('; '),
+      sourcesOfUse(use)
+        .map((id) => sourceOf({ input }, id).publisher ?? 'not identified')
+        .join('; '),
       (use?.agreeing ?? []).join('; '),
       (use?.conflicting ?? []).map(({ source, value }) => `${source}: ${value}`).join('; '),
     ]
@@ -67,12 +75,28 @@ export function chartCsv(input: RenderInput, series: Series): string {
   return csvText([header, ...rows.map((row) => row.map(withoutFormula))])
 }
 
+/** What stands beside the point: nothing where it has no value there. */
+function referenceCells({ points }: Series, at: string): readonly string[] {
+  const beside = points.find((point) => point.at === at)
+  const shown = beside === undefined ? null : pointValue(beside)
+  return [shown?.value, shown?.low, shown?.high].map(cell)
+}
+
+/** The source of a cell, or those of all cells that a total adds up. */
+export function sourcesOfUse(use: CellUse | null | undefined): readonly string[] {
+  if (use === null || use === undefined) return []
+  return [...new Set((use.of ?? [use]).map(({ source }) => source))]
+}
+
 function cell(value: number | string | null | undefined): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
 /** The points as JSON, with what the measure counts and does not, and everything that is known of each source. */
-export function chartJson(input: RenderInput, series: Series): string {
+export function chartJson(
+  input: RenderInput,
+  { series, reference }: Pick<ShownChart, 'series' | 'reference'>,
+): string {
   const { site, asOf } = input
   const languages = languagesOf(input)
   const dataset = datasetOf({ input }, series)
@@ -92,7 +116,10 @@ export function chartJson(input: RenderInput, series: Series): string {
     by: { name: series.by, title: dimension?.title ?? { en: series.by } },
     breaks: dimension?.kind === 'year' ? dataset.breaks : [],
     points: series.points.map((point) => jsonPoint(point, dimension, languages)),
-    sources: sourcesOf(series).map((id) => sourceOf({ input }, id)),
+    ...(reference === undefined ? {} : { reference: jsonReference(reference.series) }),
+    sources: [
+      ...new Set([series, ...(reference === undefined ? [] : [reference.series])].flatMap(sourcesOf)),
+    ].map((id) => sourceOf({ input }, id)),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -102,7 +129,7 @@ function jsonPoint(
   dimension: Dimension | undefined,
   languages: readonly Language[],
 ): Readonly<Record<string, unknown>> {
-  const { at, use, rate, missing } = point
+  const { at, use, missing } = point
   const shown = pointValue(point)
   const label = Object.fromEntries(
     languages.map((language) => [language, dimensionLabel(dimension, at, language)]),
@@ -113,7 +140,7 @@ function jsonPoint(
     label,
     value: shown.value,
     interval: shown.low === null ? null : { low: shown.low, high: shown.high, level: shown.level },
-    ...(rate === undefined ? {} : { count: use.value, people: rate.people.value }),
+    ...ofRate(point),
     source: use.source,
     agreeing: use.agreeing,
     conflicting: use.conflicting,
@@ -121,11 +148,41 @@ function jsonPoint(
   }
 }
 
+/** What a rate is of, and over: with its sources, which are another's than those of the count. */
+export function ofRate({ use, rate }: SeriesPoint): Readonly<Record<string, unknown>> {
+  if (use === null || rate === undefined) return {}
+  return {
+    count: use.value,
+    people: rate.people.value,
+    ...(use.of === undefined ? {} : { sources: sourcesOfUse(use) }),
+    peopleSources: sourcesOfUse(rate.people),
+  }
+}
+
+/** The series that the chart shows beside its own. */
+function jsonReference({ text, unit, points }: Series): Readonly<Record<string, unknown>> {
+  return {
+    text,
+    unit,
+    points: points.map((point) => {
+      const shown = pointValue(point)
+      if (shown === null) return { at: point.at, missing: point.missing ?? 'not reported' }
+      const { value, low, high, level } = shown
+      return { at: point.at, value, interval: low === null ? null : { low, high, level }, ...ofRate(point) }
+    }),
+  }
+}
+
+/** The source of the last point that has a value: of a series of years, the newest. */
+export function newestSource({ points }: Series): string | undefined {
+  return points.findLast(({ use }) => use !== null)?.use?.source
+}
+
 /** Every source that a point names: those shown first, then those that agree or differ. */
 export function sourcesOf({ sources, points }: Series): readonly string[] {
   const beside = points.flatMap(({ use, rate }) => [
     ...(use === null ? [] : [use.source, ...use.agreeing, ...use.conflicting.map(({ source }) => source)]),
-    ...(rate === undefined ? [] : [rate.people.source]),
+    ...sourcesOfUse(rate?.people),
   ])
   return [...new Set([...sources, ...beside])]
 }
