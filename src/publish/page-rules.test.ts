@@ -96,6 +96,28 @@ test('page-embed: a page that others may frame needs no way out, and may have ne
     assert.deepEqual(rulesAt(other, EMBED), ['page-landmarks', 'page-landmarks', 'page-landmarks'], other)
 })
 
+test('embed-notice: a page that others may frame says that it is a preview and waits for a reader where its page does', () => {
+  const said = SPANISH.replace('<main id="main">', '<main id="main"><p class="notice">Espera.</p>')
+  const preview = '<aside class="preview small" aria-label="Vista previa">Vista previa</aside>'
+  const rulesWith = (embed: string, whole: string): readonly string[] =>
+    checkPages([page('es/embed/a-chart/index.html', embed), page('es/index.html', whole)], {
+      brotliBytesOf: () => 100,
+      exitUrl: EXIT,
+    })
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === 'embed-notice')
+  const both = said.replace('<main', `${preview}<main`)
+  const framed = (lines: string): string => EMBED.replace('<main>', `<main>${lines}`)
+  assert.deepEqual(rulesWith(EMBED, SPANISH), [])
+  assert.deepEqual(rulesWith(EMBED, both), ['embed-notice', 'embed-notice'])
+  assert.deepEqual(rulesWith(framed('<p class="notice small">Espera.</p>'), both), ['embed-notice'])
+  assert.deepEqual(
+    rulesWith(framed('<p class="preview">Vista previa</p><p class="notice small">Espera.</p>'), both),
+    [],
+  )
+  assert.deepEqual(rulesWith(EMBED, SPANISH.replace('<main', '<p class="notice" role="alert"></p><main')), [])
+})
+
 const BREAKS: readonly (readonly [rule: string, what: string, from: string, to: string])[] = [
   ['page-language', 'no language', ' lang="en"', ''],
   ['page-language', 'the language of another folder', 'lang="en"', 'lang="es"'],
@@ -223,6 +245,7 @@ test('every page rule has a case here', () => {
     'finder-size',
     'explorer-size',
     'page-embed',
+    'embed-notice',
   ])
   assert.deepEqual(
     PAGE_RULES.map(({ id }) => id).filter((id) => !tried.has(id)),

@@ -2,7 +2,7 @@
 import { type Rule, applyRules } from '../kit/rule.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
-import { pageEmbed } from './page-rules/embed-rule.ts'
+import { embedNotice, noticesOf, pageEmbed } from './page-rules/embed-rule.ts'
 import { pageLandmarks } from './page-rules/landmarks-rule.ts'
 import { type LinkedPage, brokenLink, linksOf } from './page-rules/links-rule.ts'
 import type { PageRule } from './page-rules/page-rule.ts'
@@ -28,6 +28,7 @@ export const PAGE_RULES: readonly Pick<Rule<never>, 'id' | 'severity' | 'sentenc
   finderSize,
   explorerSize,
   brokenLink,
+  embedNotice,
   ...MARKUP_RULES,
 ]
 
@@ -56,12 +57,14 @@ export function checkPages(files: readonly ReleaseFile[], options: PageCheckOpti
   const paths = new Set(files.map((file) => file.path))
   const hasFile = (path: string): boolean => paths.has(path)
   const idsOf = (path: string): ReadonlySet<string> | undefined => reports.get(path)?.ids
+  const noticesAt = (path: string): ReadonlySet<string> | undefined => reports.get(path)?.notices
   return [
     ...files.flatMap((file) => applyRules([pageSize], { file, brotliBytesOf: options.brotliBytesOf })),
     ...applyRules([finderSize, explorerSize], { files, brotliBytesOf: options.brotliBytesOf }),
     ...[...reports.values()].flatMap((page) => [
       ...page.problems,
       ...applyRules([brokenLink], { page, hasFile, idsOf }),
+      ...applyRules([embedNotice], { page, noticesAt }),
     ]),
   ]
 }
@@ -75,6 +78,7 @@ function reportOf({ path, body }: ReleaseFile, { exitUrl, siteUrl, known }: Page
     body,
     links: linksOf(page, siteUrl),
     ids: new Set(page.byId.keys()),
+    notices: noticesOf(page),
     problems: applyRules(MARKUP_RULES, { page, exitUrl }),
   }
   known?.set(path, report)

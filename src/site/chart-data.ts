@@ -8,6 +8,7 @@ import { hrefIn } from './addresses.ts'
 import { dimensionLabel } from './components/data-table/component.tsx'
 import { datasetOf } from './components/chart/component.tsx'
 import { sourceOf } from './components/source-list/component.tsx'
+import type { ShownChart } from './notes.ts'
 import type { RenderInput } from './render-input.ts'
 
 /** What a chart shows at a point: the rate of it, where the series is one of rates. */
@@ -32,7 +33,10 @@ export function pointValue({ use, rate, missing }: SeriesPoint): PointValue | nu
 }
 
 /** The points as CSV, a row each, with no cell that a spreadsheet would run. */
-export function chartCsv(input: RenderInput, series: Series): string {
+export function chartCsv(
+  input: RenderInput,
+  { series, reference }: Pick<ShownChart, 'series' | 'reference'>,
+): string {
   const languages = languagesOf(input)
   const { dimension } = partsOf(input, series)
   const isRate = series.points.some(({ rate }) => rate !== undefined)
@@ -45,7 +49,8 @@ export function chartCsv(input: RenderInput, series: Series): string {
     'high',
     'level',
     'missing',
-    ...(isRate ? ['count', 'people'] : []),
+    ...(isRate ? ['count', 'people', 'people_source'] : []),
+    ...(reference === undefined ? [] : ['reference_value', 'reference_low', 'reference_high']),
     'source',
     'publisher',
     'agreeing',
@@ -60,7 +65,10 @@ export function chartCsv(input: RenderInput, series: Series): string {
       ...languages.map((language) => dimensionLabel(dimension, at, language)),
       ...[shown?.value, series.unit, shown?.low, shown?.high, shown?.level].map(cell),
       missing,
-      ...(isRate ? [cell(rate?.events.value ?? use?.value), cell(rate?.people.value)] : []),
+      ...(isRate
+        ? [cell(rate?.events.value ?? use?.value), cell(rate?.people.value), peopleSources(point).join('; ')]
+        : []),
+      ...(reference === undefined ? [] : referenceCells(reference.series, at)),
       sources.join('; '),
       sources.map((id) => sourceOf({ input }, id).publisher ?? 'not identified').join('; '),
       agreeing.join('; '),
@@ -68,6 +76,13 @@ export function chartCsv(input: RenderInput, series: Series): string {
     ]
   })
   return csvText([header, ...rows.map((row) => row.map(withoutFormula))])
+}
+
+/** What stands beside the point: nothing where it has no value there. */
+function referenceCells({ points }: Series, at: string): readonly string[] {
+  const beside = points.find((point) => point.at === at)
+  const shown = beside === undefined ? null : pointValue(beside)
+  return [shown?.value, shown?.low, shown?.high].map(cell)
 }
 
 interface SourcesAt {
@@ -86,12 +101,20 @@ export function sourcesAt({ use, rate }: SeriesPoint): SourcesAt {
   return { sources: sourcesOfCells(cells), agreeing, conflicting: conflicting ?? [] }
 }
 
+/** Who has the people that a rate is over. */
+export function peopleSources({ rate }: SeriesPoint): readonly string[] {
+  return rate === undefined ? [] : sourcesOfCells(rate.people.cells)
+}
+
 function cell(value: number | string | null | undefined): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
 /** The points as JSON, with what the measure counts and does not, and everything that is known of each source. */
-export function chartJson(input: RenderInput, series: Series): string {
+export function chartJson(
+  input: RenderInput,
+  { series, reference }: Pick<ShownChart, 'series' | 'reference'>,
+): string {
   const { site, asOf } = input
   const languages = languagesOf(input)
   const dataset = datasetOf({ input }, series)
@@ -111,7 +134,10 @@ export function chartJson(input: RenderInput, series: Series): string {
     by: { name: series.by, title: dimension?.title ?? { en: series.by } },
     breaks: series.breaks,
     points: series.points.map((point) => jsonPoint(point, dimension, languages)),
-    sources: sourcesOf(series).map((id) => sourceOf({ input }, id)),
+    ...(reference === undefined ? {} : { reference: jsonReference(reference.series) }),
+    sources: [
+      ...new Set([series, ...(reference === undefined ? [] : [reference.series])].flatMap(sourcesOf)),
+    ].map((id) => sourceOf({ input }, id)),
   }
   return `${JSON.stringify(file, null, 1)}\n`
 }
@@ -121,7 +147,7 @@ function jsonPoint(
   dimension: Dimension | undefined,
   languages: readonly Language[],
 ): Readonly<Record<string, unknown>> {
-  const { at, use, rate, missing } = point
+  const { at, use, missing } = point
   const shown = pointValue(point)
   const label = Object.fromEntries(
     languages.map((language) => [language, dimensionLabel(dimension, at, language)]),
@@ -133,12 +159,39 @@ function jsonPoint(
     label,
     value: shown.value,
     interval: shown.low === null ? null : { low: shown.low, high: shown.high, level: shown.level },
-    ...(rate === undefined ? {} : { count: rate.events.value, people: rate.people.value }),
+    ...ofRate(point),
     ...(sources.length === 1 ? { source: sources[0] } : { sources }),
     agreeing,
     conflicting,
     ...(use?.note === undefined ? {} : { note: use.note }),
   }
+}
+
+/** What a rate is of, and over: with whose people they are, which are another's than the count. */
+export function ofRate(point: SeriesPoint): Readonly<Record<string, unknown>> {
+  const { rate } = point
+  if (rate === undefined) return {}
+  return { count: rate.events.value, people: rate.people.value, peopleSources: peopleSources(point) }
+}
+
+/** The series that the chart shows beside its own. */
+function jsonReference({ text, unit, points }: Series): Readonly<Record<string, unknown>> {
+  return {
+    text,
+    unit,
+    points: points.map((point) => {
+      const shown = pointValue(point)
+      if (shown === null) return { at: point.at, missing: point.missing ?? 'not reported' }
+      const { value, low, high, level } = shown
+      return { at: point.at, value, interval: low === null ? null : { low, high, level }, ...ofRate(point) }
+    }),
+  }
+}
+
+/** The source of the last point that has a value: of a series of years, the newest. */
+export function newestSource({ points }: Series): string | undefined {
+  const newest = points.findLast((point) => pointValue(point) !== null)
+  return newest === undefined ? undefined : sourcesAt(newest).sources[0]
 }
 
 /** Every source that a point names: those shown first, then those that agree or differ. */

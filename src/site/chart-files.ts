@@ -1,14 +1,16 @@
 // What stands beside the page of a chart: its numbers once for all languages, its picture and its citation in each.
 import type { PictureTheme } from '../charts/picture-style.ts'
 import { standaloneSvgs } from '../charts/standalone.tsx'
+import { textIn } from '../kit/language.ts'
 import { type Address, folderOf } from './addresses.ts'
-import { chartCsv, chartJson, yearsOf } from './chart-data.ts'
+import { chartCsv, chartJson, newestSource, partsOf, yearsOf } from './chart-data.ts'
 import { type Citation, citeFiles } from './citation.ts'
 import { datasetOf } from './components/chart/component.tsx'
 import type { ReuseFile } from './components/reuse/component.tsx'
-import type { ShownChart } from './notes.ts'
+import { type ShownChart, chartSources } from './notes.ts'
 import type { ReleaseFile } from './release-file.ts'
-import { sourceLines } from './source-lines.ts'
+import type { RenderInput } from './render-input.ts'
+import { type LinesFor, sourceLines } from './source-lines.ts'
 import type { View } from './view.ts'
 
 export interface ChartAt {
@@ -38,8 +40,8 @@ export function chartFiles(
   const folder = folderOf(language, address)
   const picture = picturesOf(view, { chart, address })
   const numbers: readonly ReleaseFile[] = [
-    { path: `${folder}data.csv`, body: chartCsv(input, chart.series), kind: 'data' },
-    { path: `${folder}data.json`, body: chartJson(input, chart.series), kind: 'data' },
+    { path: `${folder}data.csv`, body: chartCsv(input, chart), kind: 'data' },
+    { path: `${folder}data.json`, body: chartJson(input, chart), kind: 'data' },
   ]
   return [
     ...(language === 'en' ? numbers : []),
@@ -59,7 +61,21 @@ function picturesOf(view: View, { chart, address }: ChartAt): Readonly<Record<Pi
         ? { kind, series, dataset }
         : { kind, series, dataset, ...(reference === undefined ? {} : { reference }) },
     title,
-    lines: sourceLines(view, { sources: series.sources, years: yearsOf(view.input, series), address }),
+    lines: [
+      textIn(partsOf(view.input, series).measure.countsNot, view.language),
+      ...sourceLines(view, linesFor(view.input, chart, address)),
+    ],
     language: view.language,
   })
+}
+
+/** Where a chart is from, as its picture and its frame say it. */
+export function linesFor(input: RenderInput, chart: ShownChart, address: Address): LinesFor {
+  const newest = newestSource(chart.series)
+  return {
+    sources: chartSources(chart),
+    ...(newest === undefined ? {} : { newest }),
+    years: yearsOf(input, chart.series),
+    address,
+  }
 }

@@ -46,7 +46,9 @@ test('whoever counted is named first, then the copy, then the page of this editi
 test('copies of one original share its sentence, and no more than five sources are named in it', () => {
   const [survey = assert.fail()] = input.site.sources.values()
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  const sources = new Map(ids.map((id) => [id, { ...survey, id, title: `Survey ${id}` }]))
+  const sources = new Map(
+    ids.map((id) => [id, { ...survey, id, publisher: 'Office', title: `Survey ${id}` }]),
+  )
   const view = viewOf({ ...input, site: { ...input.site, sources } }, 'en')
   const { text, bibtex } = citationOf(view, { ...cited, sources: ids })
   assert.equal(text.match(/Original: the Hotline\. Copied in: /g)?.length, 1)
@@ -55,7 +57,7 @@ test('copies of one original share its sentence, and no more than five sources a
   assert.equal(bibtex.match(/^@/gm)?.length, 8)
   assert.match(
     sourceLines(view, { sources: ids, years: ['2024'], address: '/a/' })[0] ?? '',
-    /^Sources: Publisher not identified, “Survey a”; [^()]*“Survey c”, and 4 more \(second-hand; original: the Hotline\)$/,
+    /^Sources: Office, “Survey a”; [^()]*“Survey c”, and 4 more \(second-hand; original: the Hotline\)$/,
   )
 })
 

@@ -8,6 +8,14 @@ export interface ShownChart extends Pick<ChartSpec, 'kind' | 'title' | 'caption'
   readonly reference?: { readonly series: Series; readonly label: string }
 }
 
+/** Every source that a chart's numbers are from: of its own first, then of what it stands beside. */
+export function chartSources({
+  series,
+  reference,
+}: Pick<ShownChart, 'series' | 'reference'>): readonly string[] {
+  return [...new Set([...series.sources, ...(reference?.series.sources ?? [])])]
+}
+
 export interface Notes {
   /** The number of a source on this page, from 1; the same source keeps its number. */
   readonly cite: (source: string) => number
@@ -54,9 +62,15 @@ export function openNotes(book: FigureBook): Notes {
         reference === undefined
           ? {}
           : { reference: { series: seriesOf(book, reference.cells, by), label: reference.label } }
-      const chart = { series, kind, title, ...(caption === undefined ? {} : { caption }), ...beside }
+      const chart: ShownChart = {
+        series,
+        kind,
+        title,
+        ...(caption === undefined ? {} : { caption }),
+        ...beside,
+      }
       if (!charts.has(series.id)) charts.set(series.id, chart)
-      series.sources.forEach(cite)
+      chartSources(chart).forEach(cite)
       return chart
     },
     ranking: ({ sources }) => sources.forEach(cite),

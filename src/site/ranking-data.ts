@@ -108,6 +108,7 @@ function jsonPlace({
     setAmongAll,
     notToldApartFrom: undecided,
     source: use.source,
+    peopleSource: people?.source ?? null,
     conflicting: use.conflicting,
   }
 }

@@ -9,6 +9,7 @@ import { standaloneSvgs } from '../charts/standalone.tsx'
 import { type Address, folderOf } from './addresses.ts'
 import { rankingTable } from './components/ranking/table.tsx'
 import { citationOf, citeFiles, citePaths } from './citation.ts'
+import { doubtNotes, doubtsOf } from './components/source-list/component.tsx'
 import type { ReuseOptions } from './components/reuse/component.tsx'
 import type { Page } from './page.ts'
 import { framedBody } from './pages/embed-page.tsx'
@@ -107,10 +108,12 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
   const { input, language, words } = view
   const { ranking, dataset, year } = choice
   const { code } = input.site.settings.place
+  const doubts = doubtsOf(view, ranking.sources)
   const drawing =
     form === 'map' ? (
       <>
         <h1>{title}</h1>
+        {doubtNotes(view, ranking.sources)}
         <img class="map" {...picture} alt={mapAlt(view, choice)} />
       </>
     ) : (
@@ -119,6 +122,7 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
         dataset={dataset}
         focus={code}
         title={title}
+        {...(doubts.length === 0 ? {} : { caption: doubts.join(' ') })}
         language={language}
         headingLevel={1}
       />

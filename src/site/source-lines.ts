@@ -11,24 +11,30 @@ const MOST_SOURCES = 3
 export interface LinesFor {
   /** Ids, most important first. */
   readonly sources: readonly string[]
+  /** The source of the newest number, where one of them is the newest. */
+  readonly newest?: string
   /** The years that the data is of, in order; empty where it has none. */
   readonly years: readonly string[]
   readonly address: Address
 }
 
 /** Three lines: whose figures they are, of when, and where the page is. Without a source, two. */
-export function sourceLines(view: CiteView, { sources, years, address }: LinesFor): readonly string[] {
+export function sourceLines(view: CiteView, from: LinesFor): readonly string[] {
   const { input, language } = view
+  const { sources, years, address } = from
   return [
-    ...(sources.length === 0 ? [] : [sourceLine(view, sources)]),
+    ...(sources.length === 0 ? [] : [sourceLine(view, from)]),
     dateLine(view, sources, years),
     `${input.site.settings.url}${hrefIn(language, address)}`,
   ]
 }
 
-function sourceLine(view: CiteView, ids: readonly string[]): string {
+function sourceLine(view: CiteView, { sources: ids, newest }: LinesFor): string {
   const { language, words } = view
-  const all = ids.map((id) => {
+  // Never left to "and more": where the newest number is from, and what nobody answers for.
+  const first = ids.filter((id) => id === newest || sourceOf(view, id).publisher === null)
+  const inOrder = [...new Set([...first, ...ids])]
+  const all = inOrder.map((id) => {
     const source = sourceOf(view, id)
     return {
       name: publicationOf(view, source),
@@ -38,7 +44,7 @@ function sourceLine(view: CiteView, ids: readonly string[]): string {
           : ` (${words.t('reuse.line.secondhand', { original: textIn(source.original, language) })})`,
     }
   })
-  const named = all.slice(0, MOST_SOURCES)
+  const named = all.slice(0, Math.max(MOST_SOURCES, first.length))
   // Where all are copies of the same original, it is said once.
   const isOneCopy = new Set(all.map(({ copy }) => copy)).size === 1
   const sources = named.map(({ name, copy }) => (isOneCopy ? name : `${name}${copy}`)).join('; ')

@@ -17,6 +17,8 @@ export interface LinkedPage {
   readonly body: string
   readonly links: readonly PageLink[]
   readonly ids: ReadonlySet<string>
+  /** Of `NOTICES`, those that the page has. */
+  readonly notices: ReadonlySet<string>
 }
 
 export interface LinkSubject {

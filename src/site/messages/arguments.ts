@@ -230,6 +230,7 @@ export interface Messages {
   readonly 'reuse.line.data': { readonly years: string }
   readonly 'reuse.line.years': { readonly first: string; readonly last: string }
   readonly 'reuse.line.read': { readonly date: string }
+  readonly 'reuse.doubt': { readonly title: string; readonly note: string }
   readonly 'cite.original': { readonly original: string; readonly source: string }
   readonly 'cite.source': { readonly source: string }
   readonly 'cite.more': { readonly count: number }
@@ -247,6 +248,7 @@ export interface Messages {
   readonly 'cite.note.where': { readonly where: string }
   readonly 'embed.whole': {}
   readonly 'embed.window': {}
+  readonly 'embed.waiting': {}
   readonly 'edition.title': {}
   readonly 'edition.pinned': { readonly years: string }
   readonly 'edition.latest': { readonly years: string }

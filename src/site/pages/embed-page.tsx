@@ -1,8 +1,10 @@
 // A chart as other sites may show it in a frame: the drawing, its source and dates, and one link to its page.
 import type { JSX } from 'preact'
 import type { Series } from '../../figures/figure.ts'
+import { textIn } from '../../kit/language.ts'
 import { type Address, hrefIn } from '../addresses.ts'
-import { yearsOf } from '../chart-data.ts'
+import { partsOf } from '../chart-data.ts'
+import { linesFor } from '../chart-files.ts'
 import { drawnChart } from '../components/chart/component.tsx'
 import type { ShownChart } from '../notes.ts'
 import { type LinesFor, sourceLines } from '../source-lines.ts'
@@ -17,10 +19,13 @@ export function embedAddress({ id }: Series): Address {
 export function embedBody(view: View, chart: ShownChart): JSX.Element {
   const { series } = chart
   return framedBody(view, {
-    drawing: drawnChart(view, { chart, headingLevel: 1, alone: true }),
-    sources: series.sources,
-    years: yearsOf(view.input, series),
-    address: `/figures/${series.id}/`,
+    drawing: (
+      <>
+        {drawnChart(view, { chart, headingLevel: 1, alone: true })}
+        <p>{textIn(partsOf(view.input, series).measure.countsNot, view.language)}</p>
+      </>
+    ),
+    ...linesFor(view.input, chart, `/figures/${series.id}/`),
   })
 }
 

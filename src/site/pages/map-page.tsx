@@ -1,7 +1,7 @@
 // The map of a ranking: a picture with a page of its own, since a page with it inside would not arrive in one flight.
 import { hrefIn } from '../addresses.ts'
 import { reuse } from '../components/reuse/component.tsx'
-import { sourceList } from '../components/source-list/component.tsx'
+import { doubtNotes, sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { mapAlt, rankingReuse } from '../ranking-reuse.tsx'
 import type { RankingChoice } from '../rankings.ts'
@@ -21,6 +21,7 @@ export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice)
         <a href={hrefIn(language, choice.address)}>{words.t('ranking.map.up')}</a>
       </p>
       <h1>{title}</h1>
+      {doubtNotes(view, choice.ranking.sources)}
       <div class="scroll" role="region" aria-label={title} tabIndex={0}>
         <a href={taken.picture.src}>
           <img class="map" {...taken.picture} alt={mapAlt(view, choice)} />

@@ -8,7 +8,7 @@ import { figureLink } from '../components/figure-link/component.tsx'
 import { rankingChooser } from '../components/ranking/chooser.tsx'
 import { rankingTable } from '../components/ranking/table.tsx'
 import { reuse } from '../components/reuse/component.tsx'
-import { sourceList, sourceName } from '../components/source-list/component.tsx'
+import { doubtNotes, sourceList, sourceName } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import { rankingReuse } from '../ranking-reuse.tsx'
@@ -42,6 +42,7 @@ export function rankingPage(view: View, options: RankingPageOptions): Page {
           {standing(view, choice)} {verdicts.join(' ')}
         </p>
       )}
+      {doubtNotes(view, ranking.sources)}
       {rankingChooser(view, rankings, choice)}
       <RankPlot
         ranking={ranking}

@@ -5,14 +5,14 @@ import { explainSeries } from '../../figures/explain-series.ts'
 import type { SeriesPoint } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, folderOf, hrefIn } from '../addresses.ts'
-import { type PointValue, partsOf, pointValue, sourcesAt } from '../chart-data.ts'
+import { type PointValue, partsOf, peopleSources, pointValue, sourcesAt } from '../chart-data.ts'
 import { chartFiles, chartForms } from '../chart-files.ts'
 import { citationOf, citePaths } from '../citation.ts'
 import { datasetOf, drawnChart } from '../components/chart/component.tsx'
 import { dimensionLabel } from '../components/data-table/component.tsx'
 import { reuse } from '../components/reuse/component.tsx'
 import { citeMark, sourceList, sourceName } from '../components/source-list/component.tsx'
-import type { ShownChart } from '../notes.ts'
+import { type ShownChart, chartSources } from '../notes.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import { asSentence } from '../source-lines.ts'
@@ -33,7 +33,8 @@ export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice):
     nameSource: (id) => sourceName(view, id),
   })
   const address: Address = `/figures/${series.id}/`
-  const citation = citationOf(view, { kind: 'chart', title, address, sources: series.sources })
+  const citation = citationOf(view, { kind: 'chart', title, address, sources: chartSources(chart) })
+  chartSources(chart).forEach(view.notes.cite)
   const rows = rowsOf(view, chart)
   const body = (
     <>
@@ -187,8 +188,8 @@ function cellTable(view: View, { series }: ShownChart, rows: readonly Row[]): JS
               {isRate ? <td class="n">{countText(view, rate?.events.value ?? use?.value)}</td> : null}
               {isRate ? <td class="n">{countText(view, rate?.people.value)}</td> : null}
               <td>
-                {[...sourcesAt(point).sources, ...sourcesAt(point).agreeing].map((source) =>
-                  citeMark(view, source),
+                {[...sourcesAt(point).sources, ...sourcesAt(point).agreeing, ...peopleSources(point)].map(
+                  (source) => citeMark(view, source),
                 )}
               </td>
               <td>

@@ -6,7 +6,7 @@ import { drawnChart } from '../components/chart/component.tsx'
 import { figureLink } from '../components/figure-link/component.tsx'
 import { categoryName, profileTable } from '../components/profile/component.tsx'
 import { unknownList } from '../components/profile/unknown.tsx'
-import { sourceList } from '../components/source-list/component.tsx'
+import { doubtNotes, sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { placeAddress } from '../place-address.ts'
 import { type Profile, type ProfileColumn, profileOf } from '../profile.ts'
@@ -41,6 +41,7 @@ export function statePage(view: View, options: StatePageOptions): Page {
       <h1>{title}</h1>
       {leadOf(view, options)}
       <p class="verdict">{verdicts.join(' ')}</p>
+      {doubtNotes(view, rankings.main.ranking.sources)}
       <p>{textIn(rankings.main.measure.countsNot, language)}</p>
       {rateSection(view, options)}
       {profiles.map((profile) => profileSection(view, { profile, ...options }))}

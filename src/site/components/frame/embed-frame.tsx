@@ -1,9 +1,11 @@
 // The frame of a page that other sites may show in theirs: nothing in it that runs, counts or leads away by itself.
 import type { JSX } from 'preact'
-import { LANGUAGE_FORMS } from '../../../kit/language.ts'
+import { LANGUAGE_FORMS, isLanguage } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { pagePolicy } from '../../content-policy.ts'
 import type { Page } from '../../page.ts'
+import type { ReviewNotice } from '../../view.ts'
+import { wordsIn } from '../../words.ts'
 
 export interface EmbedFrameProps {
   /** The page that it is a part of: search engines are sent there. */
@@ -36,8 +38,27 @@ export function EmbedFrame({ page, body, style }: EmbedFrameProps): JSX.Element 
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <main>{body}</main>
+        <main>
+          <EmbedNotes page={page} />
+          {body}
+        </main>
       </body>
     </html>
   )
+}
+
+/** What the top of its page says of how far it can be relied on: in words alone, for its one link is another. */
+function EmbedNotes({ page }: { readonly page: Page }): JSX.Element {
+  const { words, input } = page.view
+  return (
+    <>
+      {input.preview ? <p class="preview small">{words.t('preview')}</p> : null}
+      {page.notice === null ? null : <p class="notice small">{noticeText(page.notice, page.view)}</p>}
+    </>
+  )
+}
+
+function noticeText(notice: NonNullable<ReviewNotice>, { words, language }: Page['view']): string {
+  if (notice === 'missing' || !isLanguage(language)) return words.t('review.missing')
+  return wordsIn(language).t('embed.waiting')
 }

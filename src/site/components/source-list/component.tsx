@@ -65,6 +65,23 @@ export function sourceName(view: Pick<View, 'input'>, id: string): string {
   return `${publisher ?? title}${year}`
 }
 
+/** What is known of each source that nobody answers for: said near the top of what rests on it, not in its list alone. */
+export function doubtsOf(
+  view: Pick<View, 'input' | 'language' | 'words'>,
+  ids: readonly string[],
+): readonly string[] {
+  return ids.flatMap((id) => {
+    const { publisher, title, note } = sourceOf(view, id)
+    if (publisher !== null || note === undefined) return []
+    return [view.words.t('reuse.doubt', { title, note: textIn(note, view.language) })]
+  })
+}
+
+/** As `doubtsOf`, a paragraph each. */
+export function doubtNotes(view: View, ids: readonly string[]): readonly JSX.Element[] {
+  return doubtsOf(view, ids).map((text) => <p>{text}</p>)
+}
+
 /** One source in words. `full` adds how close it is to whoever counted. */
 export function sourceEntry(view: View, source: Source, full: boolean = false): JSX.Element {
   const { language, words } = view
