@@ -79,7 +79,7 @@ function Axes({
       </g>
       <g class="soft">
         {years.map((year) => (
-          <text x={x(year.x)} y={axis + 19}>
+          <text x={x(year.x)} y={axis + 22}>
             {year.label}
           </text>
         ))}

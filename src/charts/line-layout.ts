@@ -14,7 +14,7 @@ import type { Box, Segment } from './place-labels.ts'
 import { type PointWithValue, hasValue } from './reading.ts'
 import { textWidth } from './text-width.ts'
 
-const YEAR_LABELS = 22
+const YEAR_LABELS = 25
 
 export interface LineLayout {
   readonly width: number
