@@ -62,6 +62,7 @@ test('by keyboard alone: another measure, another state beside the first, bars, 
     assert.match(viewIn(page), /view=bars/)
     assert.ok((await page.locator('[data-chart] .bar').count()) > 10)
     await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => location.hash.includes('view=map'))
     assert.equal(viewIn(page), 'measure=cases&view=map&year=2024')
     await page.locator('[data-chart] .states').waitFor()
     assert.ok(
