@@ -19,10 +19,11 @@ const { words, part, markOf } = page
 const { data = '', states = '', allStates, map = '', view: given = '' } = page.root.dataset
 const language = page.language as Language // the page is of a whole site
 
-/** The file with the shapes of the states, fetched when a map is first asked for. */
+/** The file with the shapes of the states: fetched with the rows wherever a map could be chosen, so that no request follows a choice. */
 let shapes: Promise<StateShapes> | undefined
 
 function open(released: ReleasedDataset): void {
+  if (states !== '') shapes = loadShapes()
   const table = openReleased(released, { language, states: states === '' ? null : states })
   const reader: Reader = { table, language, words }
   const shape: Shape = { table, states: states === '' ? null : states, allStates: Number(allStates) }
@@ -73,7 +74,7 @@ function showView(reader: Reader, shape: Shape, view: View): void {
   else if (view.look === 'bars') fill(shown, barChart(shown, cells))
   else fill(shown, { elements: [], notes: [] })
   if (view.look !== 'map') return
-  shapes ??= page.fetchJson<StateShapes>(map)
+  shapes ??= loadShapes()
   shapes
     .then((found) => {
       if (own !== showing) return
@@ -81,9 +82,17 @@ function showView(reader: Reader, shape: Shape, view: View): void {
       fill(shown, chart, chart.classOfCell)
     })
     .catch(() => {
-      shapes = undefined
       if (own === showing) part('status').textContent = words.t('map.failed')
     })
+}
+
+/** Forgotten where they do not come: the next map asks again. */
+function loadShapes(): Promise<StateShapes> {
+  const loading = page.fetchJson<StateShapes>(map)
+  loading.catch(() => {
+    shapes = undefined
+  })
+  return loading
 }
 
 interface Shown extends StatusParts {

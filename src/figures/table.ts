@@ -26,11 +26,12 @@ export class Table {
   readonly year: Dimension | null
   /** Ids of the sources, in order of preference, then of the file. */
   readonly sources: readonly string[]
-  readonly #rows = new Map<string, Observation[]>()
-  readonly #values = new Map<string, readonly string[]>()
+  // Private by type, and not by #: on the phones that the explorer is written for, each of those would be a WeakMap.
+  private readonly ownRows = new Map<string, Observation[]>()
+  private readonly ownValues = new Map<string, readonly string[]>()
   // What was once asked is asked again: a rank reads every place, and each place has its rank.
-  readonly #places = new Map<string, readonly At[]>()
-  readonly #readings = new Map<string, Reading>()
+  private readonly ownPlaces = new Map<string, readonly At[]>()
+  private readonly ownReadings = new Map<string, Reading>()
 
   constructor(dataset: Dataset) {
     this.dataset = dataset
@@ -38,37 +39,37 @@ export class Table {
     this.measures = new Map(dataset.measures.map((measure) => [measure.name, measure]))
     this.year = dataset.dimensions.find((dimension) => dimension.kind === 'year') ?? null
     this.sources = sourcesInOrder(dataset)
-    for (const dimension of dataset.dimensions) this.#values.set(dimension.name, valuesOf(dataset, dimension))
+    for (const dimension of dataset.dimensions) this.ownValues.set(dimension.name, valuesOf(dataset, dimension))
     for (const row of dataset.observations) {
-      const key = this.#key(row.at)
-      const rows = this.#rows.get(key)
-      if (rows === undefined) this.#rows.set(key, [row])
+      const key = this.ownKey(row.at)
+      const rows = this.ownRows.get(key)
+      if (rows === undefined) this.ownRows.set(key, [row])
       else rows.push(row)
     }
     const place = new Map(dataset.preference.sources.map((source, index) => [source, index]))
     const order = (row: Observation): number => place.get(row.source) ?? place.size
-    for (const rows of this.#rows.values()) rows.sort((a, b) => order(a) - order(b))
+    for (const rows of this.ownRows.values()) rows.sort((a, b) => order(a) - order(b))
   }
 
   /** Every value of a dimension that a row has, years in order, others as in the file. */
   values(dimension: string): readonly string[] {
-    return this.#values.get(dimension) ?? []
+    return this.ownValues.get(dimension) ?? []
   }
 
   /** The places along some dimensions that rows describe and that agree with `fixed`, each once, in file order. */
   places(fixed: At, along: readonly string[]): readonly At[] {
-    const key = `${along.join()}\u0000${this.#key(fixed)}`
-    const known = this.#places.get(key)
+    const key = `${along.join()}\u0000${this.ownKey(fixed)}`
+    const known = this.ownPlaces.get(key)
     if (known !== undefined) return known
     const wanted = Object.entries(fixed)
     const found = new Map<string, At>()
-    for (const [row] of this.#rows.values()) {
+    for (const [row] of this.ownRows.values()) {
       if (row === undefined || !wanted.every(([name, value]) => row.at[name] === value)) continue
       const place = Object.fromEntries(along.map((name) => [name, row.at[name] ?? '']))
       found.set(Object.values(place).join('\u0000'), place)
     }
     const places = [...found.values()]
-    this.#places.set(key, places)
+    this.ownPlaces.set(key, places)
     return places
   }
 
@@ -78,16 +79,16 @@ export class Table {
    * Requires  a value in `at` for every dimension.
    */
   read(question: Question): Reading {
-    const key = this.#key(question.at)
+    const key = this.ownKey(question.at)
     const whole = `${question.measure}\u0000${question.source ?? ''}\u0000${key}`
-    const known = this.#readings.get(whole)
+    const known = this.ownReadings.get(whole)
     if (known !== undefined) return known
-    const reading = this.#readRows(this.#rows.get(key) ?? [], question)
-    this.#readings.set(whole, reading)
+    const reading = this.ownReadRows(this.ownRows.get(key) ?? [], question)
+    this.ownReadings.set(whole, reading)
     return reading
   }
 
-  #readRows(rows: readonly Observation[], { measure, source }: Question): Reading {
+  private ownReadRows(rows: readonly Observation[], { measure, source }: Question): Reading {
     const own = source === null ? rows : rows.filter((row) => row.source === source)
     const chosen = own.find((row) => hasValue(row.cells[measure]))
     const cell = chosen?.cells[measure]
@@ -100,7 +101,7 @@ export class Table {
     }
   }
 
-  #key(at: At): string {
+  private ownKey(at: At): string {
     let key = ''
     for (const name of this.dimensions.keys()) key += `${at[name] ?? ''}\u0000`
     return key

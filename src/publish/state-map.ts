@@ -1,4 +1,4 @@
-// The shapes of the states as a file of the release: fetched by the explorer when a map is first asked for, and not before.
+// The shapes of the states as a file of the release: fetched by the explorer of a table that has states, whether a map is chosen or not.
 import { stateShapes } from '../charts/state-shapes.ts'
 import { sha256Hex } from '../kit/hash.ts'
 import type { Asset } from './bundle-scripts.ts'
