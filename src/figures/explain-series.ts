@@ -6,6 +6,7 @@ import { cellsOfPoint } from './cells.ts'
 import { decimalsOfRates } from './decimals.ts'
 import type { PointRate, Series, SeriesPoint } from './figure.ts'
 import { numberText } from './number-text.ts'
+import { commonPlace } from './sentence.ts'
 import {
   type Explaining,
   type Words,
@@ -13,7 +14,6 @@ import {
   labelOf,
   measureOf,
   openWords,
-  placeText,
   reasonWord,
   tidy,
   valueText,
@@ -43,12 +43,12 @@ export function explainSeries({
 function sentenceOf(words: Words, series: Series): string {
   const { language, t } = words
   const { dataset, measure } = measureOf(words, series)
-  const use = series.points.find((point) => point.use !== null)?.use ?? null
+  const counted = series.points.flatMap(({ use, rate }) => rate?.events.cells ?? use ?? [])
   const by = dataset.dimensions.find(({ name }) => name === series.by)
-  const counted = textIn(measure.kind === 'count' ? measure.unitLabel : measure.title, language)
+  const unit = textIn(measure.kind === 'count' ? measure.unitLabel : measure.title, language)
   const what = {
-    unit: rateUnit(words, series, counted),
-    place: use === null ? '' : placeText(words, use, [series.by]),
+    unit: rateUnit(words, series, unit),
+    place: commonPlace(words, counted, [series.by]),
     by: (by === undefined ? series.by : textIn(by.title, language)).toLocaleLowerCase(language),
   }
   if (by?.kind !== 'year') return tidy(t('series.sentence', what))

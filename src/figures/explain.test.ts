@@ -178,6 +178,21 @@ test('a series is explained point by point, the empty years too', () => {
   assert.equal(inSpanish.sentence, 'casos en los informes en Alandia, por año, de 2020 a 2023')
 })
 
+test('a series of rates says what all its counts have in common, and each year that has no rate says why', () => {
+  const explain = (text: string, language: 'en' | 'es') => {
+    const series = book.series(text, 'year')
+    assert.ok(series.ok)
+    return explainSeries({ series: series.value, datasets: DATASETS, language })
+  }
+  const one = explain('rate(reports.cases[state=AA])', 'en')
+  assert.equal(one.sentence, 'cases in the reports per 100,000 people in Aland, by year, from 2020 to 2023')
+  assert.equal(one.steps[0], '2020: 10.0 (4.8 to 18.4): 10 among 100,000')
+  assert.equal(one.steps[3], '2023: no number; there is a count, and no number to divide it by')
+  const all = explain('rate(sum(reports.cases))', 'es')
+  assert.equal(all.sentence, 'casos en los informes por cada 100,000 personas, por año, de 2020 a 2023')
+  assert.equal(all.steps[0], '2020: sin número; no todos los lugares tienen uno')
+})
+
 test('both languages have the same messages with the same arguments', () => {
   assert.deepEqual(Object.keys(spanish).toSorted(), Object.keys(english).toSorted())
   const messages: Readonly<Record<string, string>> = spanish

@@ -62,22 +62,25 @@ function sumSentence(words: Words, step: StepOf<'sum' | 'count'>, value: string)
   const cells = cellsOf(step)
   const [first] = cells
   if (first === undefined) return value
-  const place = commonPlace(words, first, cells)
+  const place = commonPlace(words, cells)
   const count = cells.length
   if (step.unit === 'percent')
     return words.t('sentence.sumShares', { value, count, title: titleOf(words, first), place })
   return words.t('sentence.sum', { value, count, unit: unitOf(words, first), place })
 }
 
-/** What all the cells of a sum have in common; nothing where they are of more than one dataset. */
-function commonPlace(words: Words, first: CellUse, cells: readonly CellUse[]): string {
-  if (cells.some((use) => use.dataset !== first.dataset)) return ''
-  const names = Object.keys(first.at)
-  return placeText(
-    words,
-    first,
-    names.filter((name) => cells.some((use) => use.at[name] !== first.at[name])),
+/** What all the cells have in common, but for some dimensions; nothing where they are of more than one dataset. */
+export function commonPlace(
+  words: Words,
+  cells: readonly CellUse[],
+  without: readonly string[] = [],
+): string {
+  const [first] = cells
+  if (first === undefined || cells.some((use) => use.dataset !== first.dataset)) return ''
+  const differing = Object.keys(first.at).filter((name) =>
+    cells.some((use) => use.at[name] !== first.at[name]),
   )
+  return placeText(words, first, [...without, ...differing])
 }
 
 function countSentence(words: Words, step: StepOf<'sum' | 'count'>): string {
@@ -110,7 +113,7 @@ function rateSentence(words: Words, { events, over, per }: StepOf<'rate'>, value
   const said = {
     value,
     ...ratePhrase(words, { events: first, over: all, per }),
-    place: commonPlace(words, first, cells),
+    place: commonPlace(words, cells),
   }
   if (cells.length === 1) return words.t('sentence.rate', said)
   const { dataset } = measureOf(words, first)
