@@ -13,7 +13,7 @@ import { changesPage } from './pages/changes-page.tsx'
 import { dataFile } from './pages/dataset-page.tsx'
 import { lostPage } from './pages/lost-page.tsx'
 import type { ReleaseFile } from './release-file.ts'
-import { rankingsOf } from './rankings.ts'
+import { comparedIn } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
 import { type Recall, type RenderMemory, newRenderMemory, openRecall } from './render-memory.ts'
 import { viewOf } from './view.ts'
@@ -34,7 +34,7 @@ export function renderSite(
   memory: RenderMemory = newRenderMemory(),
 ): readonly ReleaseFile[] {
   const { settings, datasets } = input.site
-  const recall = openRecall(memory, { input, rankings: rankingsOf(input) })
+  const recall = openRecall(memory, { input, rankings: comparedIn(input) })
   const styles = recall.make('styles', [settings.colours], () => stylesOf(settings.colours))
   const languages = LANGUAGES.filter((language) => settings.languages.includes(language))
   const helpLanguages = HELP_LANGUAGES.filter(
