@@ -19,10 +19,12 @@ export function rankingData(input: RenderInput, choice: RankingChoice): readonly
 }
 
 /** A row for each place in order, with no cell that a spreadsheet would run. */
-export function rankingCsv(input: RenderInput, { dataset, ranking }: RankingChoice): string {
+function rankingCsv(input: RenderInput, { dataset, measure, year, ranking }: RankingChoice): string {
   const languages = languagesOf(input)
   const of = dataset.dimensions.find(({ name }) => name === ranking.of)
   const header = [
+    'measure',
+    'year',
     'rank',
     ranking.of,
     ...languages.map((language) => `label_${language}`),
@@ -42,6 +44,8 @@ export function rankingCsv(input: RenderInput, { dataset, ranking }: RankingChoi
     'people_source',
   ]
   const rows = ranking.places.map((entry) => [
+    `${dataset.name}.${measure.name}`,
+    year,
     String(entry.rank),
     entry.place,
     ...languages.map((language) => dimensionLabel(of, entry.place, language)),
