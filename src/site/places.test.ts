@@ -1,4 +1,4 @@
-// Places that cannot be ranked, have no row, or are no states: their pages say so, and every link still leads somewhere.
+// The pages that set places beside each other, where something is missing: they say so, and every link leads somewhere.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openFigureBook } from '../figures/book.ts'
@@ -118,4 +118,39 @@ test('a place that is ranked by one of rate and number is told that one', () => 
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll(/\s+/g, ' ')
   assert.match(both, /by rate, 3rd \(2nd to 3rd\) by number\./)
+})
+
+test('the ranking at the address that stays is named by its own address alone, in its head and to search engines', () => {
+  const files = filesOf(compareInput)
+  for (const path of ['ranking/index.html', 'ranking/calls-cases-2024-rate/index.html'])
+    assert.match(
+      files.get(path) ?? '',
+      /<link rel="canonical" href="https:\/\/facts\.example\/ranking\/calls-cases-2024-rate\/"\/>/,
+    )
+  assert.doesNotMatch(files.get('sitemap.xml') ?? '', /\/ranking\/</)
+  assert.match(files.get('sitemap.xml') ?? '', /\/ranking\/calls-cases-2024-rate\/</)
+})
+
+test('a source that the pages of places rest on leads to their list in one line', () => {
+  const page = filesOf(compareInput).get('es/sources/survey/index.html') ?? ''
+  assert.match(page, /<li><a href="\/es\/states\/">Páginas de estados<\/a><\/li>/)
+  assert.doesNotMatch(page, /href="\/es\/states\/mo\/"/)
+})
+
+test('a share of a place is printed with its decimals and its sign', () => {
+  const [cases = assert.fail()] = compareInput.site.datasets.get('calls')?.measures ?? []
+  const share = { ...cases, name: 'share', kind: 'share', unit: 'percent' } as const
+  const input = inputWith((dataset) =>
+    dataset.name !== 'calls'
+      ? dataset
+      : {
+          ...dataset,
+          measures: [...dataset.measures, share],
+          observations: dataset.observations.map((row) => ({
+            ...row,
+            cells: { ...row.cells, share: { kind: 'value', value: 12.5 } },
+          })),
+        },
+  )
+  assert.match(filesOf(input).get('states/mo/index.html') ?? '', /<td class="n">12\.5%/)
 })

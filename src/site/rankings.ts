@@ -83,8 +83,17 @@ export function isMapped({ ranking }: RankingChoice): boolean {
 }
 
 /** The figure of one place's rank in a ranking. */
-export function rankText({ ranking }: RankingChoice, place: string): string {
-  return ranking.text.replace(`of=${ranking.of}`, `of=${ranking.of}, at=${place}`)
+export function rankText({ ranking, ...choice }: RankingChoice, place: string): string {
+  return rankingText(choice, `${ranking.of}, at=${place}`)
+}
+
+/** `of`: the dimension of places, and the place where only one is asked for. */
+function rankingText(
+  { dataset, measure, year, by }: Pick<RankingChoice, 'dataset' | 'measure' | 'year' | 'by'>,
+  of: string,
+): string {
+  const over = by === 'rate' ? `, over=${measure.over}` : ''
+  return `rank(${dataset.name}.${measure.name}[${yearName(dataset)}=${year}], of=${of}${over})`
 }
 
 /** All places with a row of the first measure that is ranked, and what each is called. A label alone makes no place. */
@@ -129,10 +138,7 @@ function choiceOf(
   { compare, by, ...of }: Wanted & { readonly by: RankedBy },
 ): readonly RankingChoice[] {
   const { dataset, measure, year } = of
-  const over = by === 'rate' ? `, over=${measure.over}` : ''
-  const ranking = book.ranking(
-    `rank(${dataset.name}.${measure.name}[${yearName(dataset)}=${year}], of=${compare.of}${over})`,
-  )
+  const ranking = book.ranking(rankingText({ ...of, by }, compare.of))
   if (!ranking.ok) return []
   const address: Address = `/ranking/${dataset.name}-${measure.name}-${year}-${by}/`
   return [{ ...of, by, ranking: ranking.value, address }]

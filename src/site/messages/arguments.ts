@@ -202,6 +202,7 @@ export interface Messages {
   readonly 'reuse.line.years': { readonly first: string; readonly last: string }
   readonly 'reuse.line.read': { readonly date: string }
   readonly 'reuse.doubt': { readonly title: string; readonly note: string }
+  readonly 'places.used': {}
   readonly 'places.band': {}
   readonly 'places.ranks.rate': { readonly count: string; readonly rate: Tag }
   readonly 'places.ranks.number': { readonly count: string; readonly number: Tag }

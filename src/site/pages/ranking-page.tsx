@@ -84,7 +84,9 @@ export function rankingPage(view: View, options: RankingPageOptions): Page {
     notice,
     body,
     text: [title, ...verdicts, ...account.countsNot].join('\n\n'),
-    ...(address === choice.address ? { files: taken.files, embed: taken.embed } : {}),
+    ...(address === choice.address
+      ? { files: taken.files, embed: taken.embed }
+      : { canonical: choice.address }),
     view,
   }
 }

@@ -1,5 +1,6 @@
 // What is not known of a place, in one list.
 import type { JSX } from 'preact'
+import { LIST_LOCALES } from '../../../charts/words.ts'
 import { textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { type Profile, type ProfileColumn, gapsOf } from '../../profile.ts'
@@ -63,5 +64,5 @@ function namesOf(view: View, columns: readonly Omit<ProfileColumn, 'uses'>[]): s
 }
 
 function listOf({ language }: View, items: readonly string[]): string {
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'es-US', { type: 'conjunction' }).format(items)
+  return new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' }).format(items)
 }
