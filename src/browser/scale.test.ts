@@ -6,6 +6,7 @@ import { ticksTo } from './scale.ts'
 test('ticks are round, from zero, and hold the largest value', () => {
   assert.deepEqual(ticksTo(385, true), [0, 100, 200, 300, 400])
   assert.deepEqual(ticksTo(3, true), [0, 1, 2, 3])
+  assert.deepEqual(ticksTo(9, true), [0, 5, 10])
   assert.deepEqual(ticksTo(0, true), [0, 1])
   assert.deepEqual(ticksTo(0.7, false), [0, 0.2, 0.4, 0.6, 0.8])
 })

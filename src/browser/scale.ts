@@ -6,7 +6,8 @@ const STEPS = 4
 /** Ticks from 0 up, round and evenly apart; the last is at least `most`. Whole numbers where `whole` says so. Requires 0, or more than a millionth. */
 export function ticksTo(most: number, whole: boolean): readonly number[] {
   const size = roundUp(most > 0 ? most / STEPS : 1)
-  const step = whole ? Math.max(1, size) : size
+  // Of whole numbers 2.5 is no step: 5 is the next round one.
+  const step = whole ? Math.max(1, Number.isInteger(size) ? size : 2 * size) : size
   const count = Math.max(1, Math.ceil(most / step - 1e-9))
   return Array.from({ length: count + 1 }, (_, index) => tidy(index * step))
 }

@@ -20,7 +20,8 @@ export interface ChartWords extends Catalogue<Messages> {
 
 const SHORT_NUMBERS: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
 /** English lists without a comma before "and". */
-const LISTS: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-US' }
+/** Lists are written without a comma before their "and". */
+export const LIST_LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-US' }
 const MILLION = 1_000_000
 const MOST_DECIMALS = 6
 const CATALOGUES: ReadonlyMap<Language, ChartWords> = new Map([
@@ -53,7 +54,7 @@ function openWords(language: Language, messages: Readonly<Record<string, string>
     (print: (value: number, unit: string) => string) =>
     (value: number, unit: string): string =>
       Math.abs(value) < MILLION ? print(value, unit) : millions.format(value)
-  const lists = new Intl.ListFormat(LISTS[language], { type: 'conjunction' })
+  const lists = new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' })
   return {
     ...openCatalogue<Messages>(language, messages),
     number,

@@ -39,7 +39,8 @@ export class Table {
     this.measures = new Map(dataset.measures.map((measure) => [measure.name, measure]))
     this.year = dataset.dimensions.find((dimension) => dimension.kind === 'year') ?? null
     this.sources = sourcesInOrder(dataset)
-    for (const dimension of dataset.dimensions) this.ownValues.set(dimension.name, valuesOf(dataset, dimension))
+    for (const dimension of dataset.dimensions)
+      this.ownValues.set(dimension.name, valuesOf(dataset, dimension))
     for (const row of dataset.observations) {
       const key = this.ownKey(row.at)
       const rows = this.ownRows.get(key)

@@ -8,19 +8,6 @@ export type Catalogued = Pick<Site, 'datasets' | 'sources'> & {
   readonly settings: Pick<Settings, 'name' | 'url' | 'publisher' | 'place' | 'wrongNumber'>
 }
 
-/** The forms that a dataset is published in, best known first. */
-export const DATASET_FORMS = [
-  { ending: 'csv', title: 'CSV', mediaType: 'text/csv' },
-  { ending: 'json', title: 'JSON', mediaType: 'application/json' },
-  { ending: 'parquet', title: 'Parquet', mediaType: 'application/vnd.apache.parquet' },
-] as const
-export type DatasetEnding = (typeof DATASET_FORMS)[number]['ending']
-
-/** Relative to the root of the release: `data/hotline/hotline.csv`. */
-export function datasetPath(dataset: Dataset, ending: DatasetEnding): string {
-  return `data/${dataset.name}/${dataset.name}.${ending}`
-}
-
 /** Relative to the root of the release. */
 export function descriptorPath(dataset: Dataset): string {
   return `data/${dataset.name}/datapackage.json`

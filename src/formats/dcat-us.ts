@@ -1,10 +1,9 @@
 // The `data.json` at the root of a release: its datasets as catalogues of public bodies list them (DCAT-US 1.1, data.gov).
 import type { Dataset } from '../facts/dataset.ts'
+import { DATASET_FORMS, datasetPath } from '../facts/dataset-paths.ts'
 import {
   type Catalogued,
-  DATASET_FORMS,
   NOT_STATED,
-  datasetPath,
   descriptorPath,
   isWebAddress,
   sourcesOfDataset,

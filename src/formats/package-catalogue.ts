@@ -1,10 +1,10 @@
 // The `datapackage.json` at the root of a release: every dataset as a resource of one Frictionless Data Package, version 2.
 import type { Dataset } from '../facts/dataset.ts'
 import type { Source } from '../facts/source.ts'
+import { datasetPath } from '../facts/dataset-paths.ts'
 import {
   type Catalogued,
   NOT_STATED,
-  datasetPath,
   descriptorPath,
   isWebAddress,
   sourcesOfDataset,

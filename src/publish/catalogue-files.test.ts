@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Dataset } from '../facts/dataset.ts'
 import type { Site } from '../facts/site.ts'
-import { DATASET_FORMS } from '../formats/catalogue-parts.ts'
+import { DATASET_FORMS } from '../facts/dataset-paths.ts'
 import { catalogueFiles } from './catalogue-files.ts'
 import { loadContent } from './load-content.ts'
 

@@ -1,6 +1,6 @@
 // The datasets of a release as Parquet: beside their CSV and JSON, and made once for as long as a dataset stays the same.
 import type { Dataset, Datasets } from '../figures/dataset.ts'
-import { datasetPath } from '../formats/catalogue-parts.ts'
+import { datasetPath } from '../facts/dataset-paths.ts'
 import { datasetParquet } from '../formats/parquet.ts'
 import type { ReleaseFile } from '../site/release-file.ts'
 import type { FileBytes } from './compress.ts'

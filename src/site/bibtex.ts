@@ -11,10 +11,10 @@ export function bibtexOf(references: readonly Reference[]): string {
 }
 
 function entry(reference: Reference): string {
-  const { key, kind, title, publisher, within, issued, accessed, url, notes, language } = reference
+  const { key, kind, title, author, publisher, within, issued, accessed, url, notes, language } = reference
   const isOurs = within !== undefined
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ['author', isOurs && publisher !== null ? braced(publisher) : undefined],
+    ['author', author === null ? undefined : braced(author)],
     ['title', braced(title)],
     ['publisher', kind === 'dataset' && publisher !== null ? braced(publisher) : undefined],
     ['howpublished', isOurs ? braced(within.edition) : publisher === null ? undefined : braced(publisher)],

@@ -211,3 +211,14 @@ test('a number that this edition has not is named without a link', () => {
   assert.match(page, /No number is new, 1 is gone\./)
   assert.doesNotMatch(page, /figures\/lost/)
 })
+
+test('the page names five of the numbers that came or went, and counts all', () => {
+  const gone = Array.from({ length: 30 }, (_, index) => ({ ...one, id: `gone-${index}` }))
+  const files = renderSite({ ...input, earlier: { ...earlier, figures: gone } })
+  const page = files.find(({ path }) => path === 'changes/index.html')?.body ?? ''
+  assert.match(page, /1 number is new, 30 are gone\./)
+  assert.equal(
+    /<summary>Gone<\/summary><ul class="small">(.*?)<\/ul>/.exec(page)?.[1]?.match(/<li>/g)?.length,
+    5,
+  )
+})

@@ -1,8 +1,9 @@
 // What changed between editions: each number that is not what it was, before and after, kept from edition to edition.
 import { figureSentence } from '../figures/explain.ts'
 import type { Figure, FigureInterval } from '../figures/figure.ts'
-import { LANGUAGES, type Language, type LocalText } from '../kit/language.ts'
+import type { Language, LocalText } from '../kit/language.ts'
 import { sourceName } from './components/source-list/component.tsx'
+import { siteLanguages } from './content.ts'
 import { printFigureValue } from './figure-words.ts'
 import { printNumber } from './print.ts'
 import type { RenderInput } from './render-input.ts'
@@ -80,7 +81,7 @@ const MOST_NAMED = 20
 
 /** Each figure once, in the order given. */
 export function figureEntries(input: RenderInput, figures: Iterable<Figure>): readonly FigureEntry[] {
-  const languages = LANGUAGES.filter((language) => input.site.settings.languages.includes(language))
+  const languages = siteLanguages(input.site)
   const inEach = (write: (language: Language) => string): LocalText =>
     Object.assign(
       { en: write('en') },

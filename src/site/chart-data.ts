@@ -3,8 +3,9 @@ import type { Dimension, Measure } from '../figures/dataset.ts'
 import { cellsOfPoint, otherCounts, sourcesOf as sourcesOfCells } from '../figures/cells.ts'
 import type { CellUse, Series, SeriesPoint } from '../figures/figure.ts'
 import { csvText, withoutFormula } from '../kit/csv-text.ts'
-import { LANGUAGES, type Language } from '../kit/language.ts'
+import type { Language } from '../kit/language.ts'
 import { hrefIn } from './addresses.ts'
+import { siteLanguages } from './content.ts'
 import { dimensionLabel } from './components/data-table/component.tsx'
 import { datasetOf } from './components/chart/component.tsx'
 import { sourceOf } from './components/source-list/component.tsx'
@@ -37,7 +38,7 @@ export function chartCsv(
   input: RenderInput,
   { series, reference }: Pick<ShownChart, 'series' | 'reference'>,
 ): string {
-  const languages = languagesOf(input)
+  const languages = siteLanguages(input.site)
   const { dimension } = partsOf(input, series)
   const isRate = series.points.some(({ rate }) => rate !== undefined)
   const header = [
@@ -116,7 +117,7 @@ export function chartJson(
   { series, reference }: Pick<ShownChart, 'series' | 'reference'>,
 ): string {
   const { site, asOf } = input
-  const languages = languagesOf(input)
+  const languages = siteLanguages(input.site)
   const dataset = datasetOf({ input }, series)
   const { dimension, measure } = partsOf(input, series)
   const address = (path: string): Readonly<Record<string, string>> =>
@@ -221,8 +222,4 @@ export function partsOf(
   const measure = measures.find(({ name }) => name === series.measure)
   if (measure === undefined) throw new Error(`the series '${series.text}' is of no measure of its dataset`)
   return { dimension: dimensions.find(({ name }) => name === series.by), measure }
-}
-
-function languagesOf({ site }: RenderInput): readonly Language[] {
-  return LANGUAGES.filter((language) => site.settings.languages.includes(language))
 }

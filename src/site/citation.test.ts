@@ -61,12 +61,31 @@ test('copies of one original share its sentence, and no more than five sources a
   )
 })
 
+test('an original is named once, whatever stands between its copies, and by its name in the files', () => {
+  const [survey = assert.fail(), other = assert.fail()] = input.site.sources.values()
+  const sources = new Map([survey, other, { ...survey, id: 'again' }].map((source) => [source.id, source]))
+  const given = { ...input, site: { ...input.site, sources } }
+  const both = { ...cited, sources: ['survey', 'other', 'again'] }
+  const { text, bibtex } = citationOf(viewOf(given, 'en'), both)
+  assert.match(
+    text,
+    /^Original: the Hotline\. Copied in: [^;]*; Publisher not identified[^;]*\. Source: Another/,
+  )
+  assert.equal(text.match(/the Hotline/g)?.length, 1)
+  assert.equal(bibtex.match(/author = \{\{Hotline\}\}/g)?.length, 2)
+  assert.match(citationOf(viewOf(given, 'es'), both).bibtex, /author = \{\{Línea\}\}/)
+})
+
 test('BibTeX has an entry for each source and one for the page, and no publisher where none is known', () => {
   const { bibtex } = citationOf(viewOf(input, 'en'), { ...cited, kind: 'dataset' })
   const [survey = '', other = '', own = ''] = bibtex.split(/\n(?=@)/)
-  assert.match(survey, /^@misc\{survey,\n {2}title = \{\{A survey\}\},\n {2}year = \{2024\}/)
+  assert.match(
+    survey,
+    /^@misc\{survey,\n {2}author = \{\{Hotline\}\},\n {2}title = \{\{A survey\}\},\n {2}year = \{2024\}/,
+  )
   assert.match(survey, /note = \{Original: the Hotline\. Publisher not identified\.\}/)
-  assert.doesNotMatch(survey, /howpublished|author|publisher =/)
+  assert.doesNotMatch(survey, /howpublished|publisher =/)
+  assert.match(other, /^@misc\{other,\n {2}author = \{\{Another\}\}/)
   assert.match(other, /howpublished = \{\{Another\}\}/)
   assert.doesNotMatch(other, /year|url =/)
   assert.match(own, /^@dataset\{figures-cases-2026-11-22,\n {2}author = \{\{Example organisation\}\}/)
@@ -79,6 +98,7 @@ test('no title ends its field: braces match, and every special character of TeX 
     key: 'a',
     kind: 'page',
     title: hostile,
+    author: hostile,
     publisher: hostile,
     within: { site: hostile, edition: hostile },
     issued: '2026-11-22',
@@ -116,6 +136,8 @@ test('CSL-JSON reads back, names only fields that its schema has, and keeps a ho
     assert.deepEqual(items[0]?.['issued'], { 'date-parts': [[2024, 9]] })
     assert.equal(items[1]?.['issued'], undefined)
     assert.equal(items[0]?.['publisher'], undefined)
+    assert.deepEqual(items[0]?.['author'], [{ literal: 'Hotline' }])
+    assert.deepEqual(items[1]?.['author'], [{ literal: 'Another' }])
     for (const item of items)
       for (const field of Object.keys(item)) assert.ok(CSL_FIELDS.includes(field), field)
     assert.equal(`${JSON.stringify(items, null, 1)}\n`, cslJson)

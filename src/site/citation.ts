@@ -1,6 +1,6 @@
 // A ready citation of a chart, a dataset, a ranking or a page: whoever counted first, then the copy, then the page of ours.
 import type { Source } from '../facts/source.ts'
-import { LANGUAGE_FORMS, textIn } from '../kit/language.ts'
+import { LANGUAGE_FORMS, type Language, textIn } from '../kit/language.ts'
 import { type Address, hrefIn, isOutside } from './addresses.ts'
 import { bibtexOf } from './bibtex.ts'
 import { sourceOf } from './components/source-list/component.tsx'
@@ -71,21 +71,25 @@ export function publicationOf({ words }: Pick<View, 'words'>, { publisher, title
   return words.t('cite.publication', { publisher: publisher ?? words.t('source.publisher.none'), title })
 }
 
-/** A sentence for those in a row that copy the same original, or that copy none. */
+/** A sentence for all that copy the same original, and one for those that copy none. */
 function sourceSentences(view: CiteView, sources: readonly Source[]): string[] {
   const { language, words } = view
-  const runs: { readonly original: string | null; readonly named: string[] }[] = []
-  for (const source of sources) {
-    const original = source.original === undefined ? null : textIn(source.original, language)
-    const run = runs.at(-1)
-    if (run?.original === original) run.named.push(sourceText(view, source))
-    else runs.push({ original, named: [sourceText(view, source)] })
-  }
-  return runs.map(({ original, named }) =>
-    original === null
-      ? words.t('cite.source', { source: named.join('; ') })
-      : words.t('cite.original', { original, source: named.join('; ') }),
+  const byOriginal = Map.groupBy(sources, ({ original }) =>
+    original === undefined ? null : textIn(original, language),
   )
+  return [...byOriginal].map(([original, some]) => {
+    const source = some.map((one) => sourceText(view, one)).join('; ')
+    return original === null
+      ? words.t('cite.source', { source })
+      : words.t('cite.original', { original, source })
+  })
+}
+
+/** The article that a sentence needs is no part of a name. */
+const ARTICLES: Readonly<Record<Language, RegExp>> = { en: /^the /i, es: /^(?:el|la|los|las) /i }
+
+function withoutArticle(name: string, language: Language): string {
+  return name.replace(ARTICLES[language], '')
 }
 
 function sourceText(view: CiteView, source: Source): string {
@@ -117,6 +121,7 @@ function sourceReference({ language, words }: CiteView, source: Source): Referen
     key: id,
     kind: 'source',
     title,
+    author: original === undefined ? publisher : withoutArticle(textIn(original, language), language),
     publisher,
     issued: published,
     accessed: read,
@@ -139,6 +144,7 @@ function ownReference(view: CiteView, cited: Cited, said: readonly string[]): Re
     key: `${cited.address.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${input.asOf}`,
     kind: cited.kind === 'page' ? 'page' : 'dataset',
     title: cited.title,
+    author: textIn(publisher.name, language),
     publisher: textIn(publisher.name, language),
     within: {
       site,

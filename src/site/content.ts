@@ -8,6 +8,12 @@ import {
   type Page as StaffPage,
   type Site,
 } from '../facts/site.ts'
+import { LANGUAGES, type Language } from '../kit/language.ts'
+
+/** The languages that the whole site is in, in the order of all. */
+export function siteLanguages({ settings }: Pick<Site, 'settings'>): readonly Language[] {
+  return LANGUAGES.filter((language) => settings.languages.includes(language))
+}
 
 /** Approved questions, by section and order. */
 export function publicFacts(site: Site): readonly Fact[] {

@@ -26,12 +26,12 @@ const TYPES = { dataset: 'dataset', page: 'webpage', source: 'document' } as con
 /** The references as items, in their order. */
 export function cslItems(references: readonly Reference[]): readonly CslItem[] {
   return references.map(
-    ({ key, kind, title, publisher, within, issued, accessed, url, notes, language }) => ({
+    ({ key, kind, title, author, publisher, within, issued, accessed, url, notes, language }) => ({
       id: key,
       type: TYPES[kind],
       title,
       ...(publisher === null ? {} : { publisher }),
-      ...(within === undefined || publisher === null ? {} : { author: [{ literal: publisher }] }),
+      ...(author === null ? {} : { author: [{ literal: author }] }),
       ...(within === undefined ? {} : { 'container-title': within.site, version: issued }),
       ...(issued === 'undated' ? {} : { issued: dateOf(issued) }),
       accessed: dateOf(accessed),

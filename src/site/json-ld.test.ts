@@ -14,7 +14,7 @@ test('a dataset says what it counts, of when and where, what it is based on, and
     description: 'Invented calls. Made up.',
     url: 'https://facts.example/data/calls/',
     inLanguage: 'en',
-    dateModified: '2026-11-22',
+    dateModified: '2026-11',
     isAccessibleForFree: true,
     license: { '@type': 'CreativeWork', name: 'CC0' },
     creator: [{ '@type': 'Organization', name: 'Another' }],
@@ -53,6 +53,10 @@ test('a licence that is not stated is not named, and one that is an address is t
     datasetLd(view, { ...dataset, licence: said }, { sources: [], files })['license']
   assert.equal(licence('not stated'), undefined)
   assert.equal(licence('https://licence.example/4.0/'), 'https://licence.example/4.0/')
+})
+
+test('the day of a dataset without sources is that of the edition', () => {
+  assert.equal(datasetLd(view, dataset, { sources: [], files })['dateModified'], '2026-11-22')
 })
 
 test('a dataset without years or places claims neither', () => {

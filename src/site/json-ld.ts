@@ -46,7 +46,12 @@ export function datasetLd(
     description: `${textIn(dataset.description, language)} ${textIn(dataset.provenance, language)}`,
     url: `${settings.url}${hrefIn(language, `/data/${dataset.name}/`)}`,
     inLanguage: LANGUAGE_FORMS[language].tag,
-    dateModified: input.asOf,
+    // As `data.json` says it: the newest day on which one of its sources was read.
+    dateModified:
+      all
+        .map(({ read }) => read)
+        .toSorted()
+        .at(-1) ?? input.asOf,
     isAccessibleForFree: true,
     ...licenceOf(dataset),
     ...(creators.length === 0 ? {} : { creator: [...new Set(creators)].map(organisation) }),

@@ -13,6 +13,8 @@ export interface Page {
   readonly languages?: readonly HelpLanguage[]
   /** Without a language: `/claims/`. */
   readonly address: Address
+  /** Where the same stands at an address of its own, which search engines are sent to. */
+  readonly canonical?: Address
   /** Which style it needs. */
   readonly kind: PageKind
   /** The browser's title, and the twin's. */

@@ -1,4 +1,6 @@
 // Dates and numbers as a reader of each language expects them.
+import type { Measure } from '../figures/dataset.ts'
+import type { RankSet } from '../figures/figure.ts'
 import type { HelpLanguage } from '../kit/language.ts'
 import { type Formats, formatsIn } from '../services/card/formats.ts'
 
@@ -52,6 +54,26 @@ export function languageName(tag: string, language: HelpLanguage): string {
 /** A number with grouped digits, a fixed count of decimals and a true minus. */
 export function printNumber(value: number, decimals: number, language: HelpLanguage): string {
   return numberFormat(language, decimals).format(value).replace('-', '\u2212')
+}
+
+/** As many as the number has, at most three. */
+export function decimalsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : Math.min(String(value).split('.')[1]?.length ?? 0, 3)
+}
+
+/** A value as its source printed it: a number with its own decimals, a share with its sign, a word as it is. */
+export function printValue(
+  value: number | string,
+  { kind }: Pick<Measure, 'kind'>,
+  language: HelpLanguage,
+): string {
+  if (typeof value === 'string') return value
+  return `${printNumber(value, decimalsOf(value), language)}${kind === 'share' ? '%' : ''}`
+}
+
+/** A set of ranks: "4–23", or "4" where it is one. */
+export function printSet({ low, high }: RankSet): string {
+  return low === high ? String(low) : `${low}–${high}`
 }
 
 /** 0.95 as "95%". */

@@ -1,6 +1,6 @@
 // What is known of one place: each dataset of its page as a table, and, in one list, what is not known.
 import type { Dataset, Dimension, Measure } from '../figures/dataset.ts'
-import type { CellUse, Series } from '../figures/figure.ts'
+import type { CellUse, FigureBook, Series } from '../figures/figure.ts'
 import type { RenderInput } from './render-input.ts'
 
 /** A column of a place's table: a measure, of one category where the dataset has a further dimension. */
@@ -31,13 +31,16 @@ export function profileOf({ site, book }: RenderInput, name: string, place: stri
   if (dataset === undefined || year === undefined || of === undefined)
     throw new Error(`the dataset '${name}' has no page of a place to stand on`)
   const further = dataset.dimensions.filter((dimension) => dimension !== year && dimension.name !== of)
-  const columns = columnsOf(dataset, further[0]).map((column): ProfileColumn => {
+  const columns = columnsOf(dataset, further[0], book).map((column): ProfileColumn => {
     const where = [
       `${of}=${place}`,
       ...(column.category === null ? [] : [`${column.category.dimension.name}=${column.category.value}`]),
     ]
-    const series = book.series(`${name}.${column.measure.name}[${where.join(', ')}]`, year.name)
-    return { ...column, uses: series.ok ? usesOf(series.value) : new Map() }
+    if (!hasValue(dataset, { of, place, ...column })) return { ...column, uses: new Map() }
+    const cells = `${name}.${column.measure.name}[${where.join(', ')}]`
+    const series = book.series(cells, year.name)
+    if (!series.ok) throw new Error(`'${cells}' has values that cannot be shown: ${series.refusal.message}`)
+    return { ...column, uses: usesOf(series.value) }
   })
   return {
     dataset,
@@ -57,13 +60,37 @@ export function gapsOf({ years }: Profile, { uses }: ProfileColumn): readonly st
 }
 
 function columnsOf(
-  { measures }: Dataset,
+  { name, measures }: Dataset,
   further: Dimension | undefined,
+  book: FigureBook,
 ): readonly Omit<ProfileColumn, 'uses'>[] {
   if (further === undefined) return measures.map((measure) => ({ measure, category: null }))
-  return [...further.labels.keys()].flatMap((value) =>
+  const there = new Set(book.values(name, further.name))
+  const labelled = [...further.labels.keys()].filter((value) => there.has(value))
+  return [...new Set([...labelled, ...there])].flatMap((value) =>
     measures.map((measure) => ({ measure, category: { dimension: further, value } })),
   )
+}
+
+/** Whether any row of the place has the measure, in the category where there is one. */
+function hasValue(
+  { observations }: Dataset,
+  {
+    of,
+    place,
+    measure,
+    category,
+  }: Pick<ProfileColumn, 'measure' | 'category'> & { readonly of: string; readonly place: string },
+): boolean {
+  return observations.some(({ at, cells }) => {
+    const cell = cells[measure.name]
+    return (
+      at[of] === place &&
+      cell !== undefined &&
+      cell.kind !== 'missing' &&
+      (category === null || at[category.dimension.name] === category.value)
+    )
+  })
 }
 
 function usesOf({ points }: Series): ReadonlyMap<string, CellUse> {

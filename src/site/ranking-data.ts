@@ -1,8 +1,8 @@
 // What stands beside a ranking in the release: its numbers once for all languages, its picture, its citation.
 import type { RankedPlace } from '../figures/figure.ts'
 import { csvText, withoutFormula } from '../kit/csv-text.ts'
-import { LANGUAGES } from '../kit/language.ts'
 import { folderOf, hrefIn } from './addresses.ts'
+import { siteLanguages } from './content.ts'
 import { dimensionLabel } from './components/data-table/component.tsx'
 import { sourceOf } from './components/source-list/component.tsx'
 import type { RankingChoice } from './rankings.ts'
@@ -19,10 +19,12 @@ export function rankingData(input: RenderInput, choice: RankingChoice): readonly
 }
 
 /** A row for each place in order, with no cell that a spreadsheet would run. */
-export function rankingCsv(input: RenderInput, { dataset, ranking }: RankingChoice): string {
-  const languages = languagesOf(input)
+function rankingCsv(input: RenderInput, { dataset, measure, year, ranking }: RankingChoice): string {
+  const languages = siteLanguages(input.site)
   const of = dataset.dimensions.find(({ name }) => name === ranking.of)
   const header = [
+    'measure',
+    'year',
     'rank',
     ranking.of,
     ...languages.map((language) => `label_${language}`),
@@ -42,6 +44,8 @@ export function rankingCsv(input: RenderInput, { dataset, ranking }: RankingChoi
     'people_source',
   ]
   const rows = ranking.places.map((entry) => [
+    `${dataset.name}.${measure.name}`,
+    year,
     String(entry.rank),
     entry.place,
     ...languages.map((language) => dimensionLabel(of, entry.place, language)),
@@ -62,7 +66,7 @@ export function rankingCsv(input: RenderInput, { dataset, ranking }: RankingChoi
 
 function rankingJson(input: RenderInput, { dataset, measure, ranking, address }: RankingChoice): string {
   const { site, asOf } = input
-  const languages = languagesOf(input)
+  const languages = siteLanguages(input.site)
   const of = dataset.dimensions.find(({ name }) => name === ranking.of)
   const { id, text, unit, year, per, level, method } = ranking
   const label = (place: string): Readonly<Record<string, string>> =>
@@ -111,8 +115,4 @@ function jsonPlace({
     peopleSource: people?.source ?? null,
     conflicting: use.conflicting,
   }
-}
-
-function languagesOf({ site }: RenderInput) {
-  return LANGUAGES.filter((language) => site.settings.languages.includes(language))
 }

@@ -39,8 +39,8 @@ export interface RankingPicture {
   readonly height: number
 }
 
-/** The height of the frame in pixels, in a column about 640 pixels wide. */
-const FRAME: Readonly<Record<RankingForm['form'], number>> = { plot: 1500, map: 820 }
+/** The height of the frame in pixels: at the width at which it is tallest, with every note that can stand in it. */
+const FRAME: Readonly<Record<RankingForm['form'], number>> = { plot: 2150, map: 1350 }
 
 export function rankingReuse(view: View, of: RankingForm): RankingReuse {
   const { input, language } = view

@@ -1,7 +1,9 @@
 // Every ranking of a site: each measure that the settings name, in each year, by its rate and by its number.
+import { stateShapes } from '../charts/state-shapes.ts'
 import type { CompareSettings } from '../facts/site.ts'
 import type { Dataset, Measure } from '../figures/dataset.ts'
 import type { Ranking } from '../figures/figure.ts'
+import type { LocalText } from '../kit/language.ts'
 import type { Address } from './addresses.ts'
 import type { RenderInput } from './render-input.ts'
 
@@ -26,16 +28,31 @@ export interface NotRanked {
   readonly places: number
 }
 
-export interface Rankings {
+/** What places are compared by. */
+export interface Compared {
   /** By measure as the settings name them, newest year first, by rate before by number. */
   readonly choices: readonly RankingChoice[]
   readonly notRanked: readonly NotRanked[]
-  /** The main measure by rate, in its newest year. */
+  /** The main measure by rate, in its newest year; null where no year of any measure can be ranked. */
+  readonly main: RankingChoice | null
+}
+
+export interface Rankings extends Compared {
   readonly main: RankingChoice
+}
+
+export function hasRankings(compared: Compared): compared is Rankings {
+  return compared.main !== null
 }
 
 /** The rankings of a site; null where its settings ask for none, or no year can be ranked. */
 export function rankingsOf(input: RenderInput): Rankings | null {
+  const compared = comparedIn(input)
+  return compared !== null && hasRankings(compared) ? compared : null
+}
+
+/** What the places of a site are compared by; null where its settings compare none. */
+export function comparedIn(input: RenderInput): Compared | null {
   const { compare } = input.site.settings
   if (compare === null) return null
   const choices: RankingChoice[] = []
@@ -49,25 +66,46 @@ export function rankingsOf(input: RenderInput): Rankings | null {
     }
   }
   const main = choices.find(({ by }) => by === 'rate') ?? choices[0]
-  return main === undefined ? null : { choices, notRanked, main }
+  return { choices, notRanked, main: main ?? null }
+}
+
+/** What a place's page begins with: the main measure, or the first of the settings where none can be ranked. */
+export function mainMeasure(
+  input: RenderInput,
+  { main }: Compared,
+): { readonly dataset: Dataset; readonly measure: Measure } {
+  return main ?? measureNamed(input, input.site.settings.compare?.rank[0] ?? '')
+}
+
+/** Whether the places of a ranking are on the map: all of them states, or the capital's district. */
+export function isMapped({ ranking }: RankingChoice): boolean {
+  return ranking.places.every(({ place }) => stateShapes().has(place))
 }
 
 /** The figure of one place's rank in a ranking. */
-export function rankText({ ranking }: RankingChoice, place: string): string {
-  return ranking.text.replace(`of=${ranking.of}`, `of=${ranking.of}, at=${place}`)
+export function rankText({ ranking, ...choice }: RankingChoice, place: string): string {
+  return rankingText(choice, `${ranking.of}, at=${place}`)
 }
 
-/** All places, in the order of the dataset. */
-export function placesOf(
-  input: RenderInput,
-  compare: CompareSettings,
-): ReadonlyMap<string, { readonly en: string }> {
+/** `of`: the dimension of places, and the place where only one is asked for. */
+function rankingText(
+  { dataset, measure, year, by }: Pick<RankingChoice, 'dataset' | 'measure' | 'year' | 'by'>,
+  of: string,
+): string {
+  const over = by === 'rate' ? `, over=${measure.over}` : ''
+  return `rank(${dataset.name}.${measure.name}[${yearName(dataset)}=${year}], of=${of}${over})`
+}
+
+/** All places with a row of the first measure that is ranked, and what each is called. A label alone makes no place. */
+export function placesOf(input: RenderInput, compare: CompareSettings): ReadonlyMap<string, LocalText> {
   const { dataset } = measureNamed(input, compare.rank[0] ?? '')
-  return dataset.dimensions.find(({ name }) => name === compare.of)?.labels ?? new Map()
+  const labels = dataset.dimensions.find(({ name }) => name === compare.of)?.labels
+  const places = input.book.values(dataset.name, compare.of).toSorted()
+  return new Map(places.map((place) => [place, labels?.get(place) ?? { en: place }]))
 }
 
 /** Requires  that the gate has passed the name: one that is not there throws. */
-export function measureNamed(
+function measureNamed(
   { site }: RenderInput,
   name: string,
 ): { readonly dataset: Dataset; readonly measure: Measure } {
@@ -98,10 +136,7 @@ function choiceOf(
   { compare, by, ...of }: Wanted & { readonly by: RankedBy },
 ): readonly RankingChoice[] {
   const { dataset, measure, year } = of
-  const over = by === 'rate' ? `, over=${measure.over}` : ''
-  const ranking = book.ranking(
-    `rank(${dataset.name}.${measure.name}[${yearName(dataset)}=${year}], of=${compare.of}${over})`,
-  )
+  const ranking = book.ranking(rankingText({ ...of, by }, compare.of))
   if (!ranking.ok) return []
   const address: Address = `/ranking/${dataset.name}-${measure.name}-${year}-${by}/`
   return [{ ...of, by, ranking: ranking.value, address }]

@@ -5,6 +5,8 @@ export interface Reference {
   readonly key: string
   readonly kind: 'dataset' | 'page' | 'source'
   readonly title: string
+  /** Whoever counted: of a copy, whose figures they are; `null` where that is not known, and then nobody is named. */
+  readonly author: string | null
   /** Whoever answers for it; `null` where that is not known, and then nobody is named. */
   readonly publisher: string | null
   /** Where it stands, for a page of ours: the site and its edition. */

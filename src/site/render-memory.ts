@@ -1,13 +1,13 @@
 // What a process keeps of one rendering for the next: each page with all that it was made of. One that would be made of the same is taken over.
 import { retained } from '../kit/retained.ts'
-import type { Rankings } from './rankings.ts'
+import type { Compared } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
 import { type Reads, type Watched, watchOver } from './watched-ground.ts'
 
 export interface RenderMemory {
   /** By what was made: nothing of an earlier rendering than the last. */
   kept: ReadonlyMap<string, Kept>
-  notRanked: Rankings['notRanked']
+  notRanked: Compared['notRanked']
 }
 
 interface Kept {
@@ -30,8 +30,8 @@ export interface Recall {
    *           alone; and that what it yields holds on to nothing that it was given.
    */
   readonly make: <Value>(key: string, parts: readonly unknown[], make: (given: Watched) => Value) => Value
-  /** The rankings of the input. */
-  readonly rankings: Rankings | null
+  /** What the places of the input are compared by. */
+  readonly rankings: Compared | null
   /** Ends the rendering: the memory is now of this one. */
   readonly end: () => void
 }
@@ -39,7 +39,7 @@ export interface Recall {
 /** Begins a rendering of `input`. */
 export function openRecall(
   memory: RenderMemory,
-  { input, rankings: found }: { readonly input: RenderInput; readonly rankings: Rankings | null },
+  { input, rankings: found }: { readonly input: RenderInput; readonly rankings: Compared | null },
 ): Recall {
   const notRanked = retained(memory.notRanked, found?.notRanked ?? [])
   const rankings = found === null ? null : { ...found, notRanked }

@@ -73,7 +73,7 @@ test('a chart has a page of its own with its drawing, its files, its citation an
     `es/figures/${id}/cite.bib`,
     `es/figures/${id}/cite.json`,
   ]) {
-    assert.ok(html.includes(`<a href="/${path}">`), path)
+    assert.ok(html.includes(`<a href="/${path}" download="${id}`), path)
     body(path)
   }
   assert.ok(!bodies.has(`es/figures/${id}/data.csv`))

@@ -1,7 +1,9 @@
 // A site's content to the files of a release: every page in every language, its twin, data, and what machines ask for.
+import { datasetPath } from '../facts/dataset-paths.ts'
 import type { Dataset } from '../figures/dataset.ts'
 import type { Figure } from '../figures/figure.ts'
-import { HELP_LANGUAGES, type HelpLanguage, LANGUAGES } from '../kit/language.ts'
+import { HELP_LANGUAGES, type HelpLanguage } from '../kit/language.ts'
+import { siteLanguages } from './content.ts'
 import { type FigureEntry, changesSince, figureEntries } from './changes.ts'
 import { editionFiles } from './edition-files.ts'
 import { robots, sitemap } from './feeds.ts'
@@ -10,10 +12,9 @@ import { keepList } from './keep-list.ts'
 import { stylesOf } from './look/styles.ts'
 import { tokensOf } from './look/tokens.ts'
 import { changesPage } from './pages/changes-page.tsx'
-import { dataFile } from './pages/dataset-page.tsx'
 import { lostPage } from './pages/lost-page.tsx'
 import type { ReleaseFile } from './release-file.ts'
-import { rankingsOf } from './rankings.ts'
+import { comparedIn } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
 import { type Recall, type RenderMemory, newRenderMemory, openRecall } from './render-memory.ts'
 import { viewOf } from './view.ts'
@@ -34,9 +35,9 @@ export function renderSite(
   memory: RenderMemory = newRenderMemory(),
 ): readonly ReleaseFile[] {
   const { settings, datasets } = input.site
-  const recall = openRecall(memory, { input, rankings: rankingsOf(input) })
+  const recall = openRecall(memory, { input, rankings: comparedIn(input) })
   const styles = recall.make('styles', [settings.colours], () => stylesOf(settings.colours))
-  const languages = LANGUAGES.filter((language) => settings.languages.includes(language))
+  const languages = siteLanguages(input.site)
   const helpLanguages = HELP_LANGUAGES.filter(
     (language) => settings.helpLanguages.has(language) || languages.some((each) => each === language),
   )
@@ -66,14 +67,14 @@ export function renderSite(
     ...languages.map((language) => lostFile(lostPage(viewOf(input, language)), styles)),
     ...editionFiles(input, { languages, figures, changes }),
     ...[...datasets.values()].flatMap((dataset): readonly ReleaseFile[] => [
-      { path: dataFile(dataset, 'csv'), body: text('csv', dataset, input.csvOf), kind: 'data' },
-      { path: dataFile(dataset, 'json'), body: text('json', dataset, input.jsonOf), kind: 'data' },
+      { path: datasetPath(dataset, 'csv'), body: text('csv', dataset, input.csvOf), kind: 'data' },
+      { path: datasetPath(dataset, 'json'), body: text('json', dataset, input.jsonOf), kind: 'data' },
     ]),
     {
       path: 'sitemap.xml',
       body: sitemap({
         url: settings.url,
-        pages: pages.filter(({ language }) => language === 'en'),
+        pages: pages.filter(({ language, isAlias }) => language === 'en' && !isAlias),
         asOf: input.asOf,
       }),
       kind: 'feed' as const,

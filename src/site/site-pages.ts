@@ -44,8 +44,9 @@ export function pagesOf(rendering: Rendering): readonly WrittenPage[] {
     for (const figure of page.figures) figures.set(figure.id, figure)
     for (const chart of page.charts) if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
   }
-  // A source of every place's page is one of the rankings too: those stand for them where its use is listed.
+  // Where the use of a source is listed, one line stands for the pages of all places.
   const users = usersOf([...content, ...shared])
+  const inPlaces = new Set(places.flatMap(({ sources }) => sources))
   const used = usedSources(site.sources, usersOf([...content, ...shared, ...places]))
   return [
     ...content,
@@ -54,9 +55,10 @@ export function pagesOf(rendering: Rendering): readonly WrittenPage[] {
     ...write('sources', [...used, notice], ({ view }) => [sourcesPage(view(), used, notice)]),
     ...used.flatMap((source) => {
       const by = (users.get(source.id) ?? []).map(({ address, title }) => ({ address, title }))
-      const parts = [source, notice, ...by.flatMap(({ address, title }) => [address, title])]
+      const isInPlaces = inPlaces.has(source.id)
+      const parts = [source, notice, isInPlaces, ...by.flatMap(({ address, title }) => [address, title])]
       return write(`source ${source.id}`, parts, ({ view }) => [
-        sourcePage(view(), source, { users: by, notice }),
+        sourcePage(view(), source, { users: by, inPlaces: isInPlaces, notice }),
       ])
     }),
     ...[...figures.values()].flatMap((figure) =>

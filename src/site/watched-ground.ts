@@ -1,13 +1,13 @@
 // What a page reads while it is written, noted as it is read: whoever keeps the page then knows what it was made of.
 import type { Dataset } from '../figures/dataset.ts'
 import type { FigureBook } from '../figures/figure.ts'
-import type { RankingChoice, Rankings } from './rankings.ts'
+import type { Compared, RankingChoice } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
 
 /** Everything that a page can be made of besides its own subject and the words of the product. */
 export interface Ground {
   readonly input: RenderInput
-  readonly rankings: Rankings | null
+  readonly rankings: Compared | null
 }
 
 /** What was read: by the thing that it was read of, what stood in each field, or what the book said to each question. */
@@ -62,7 +62,7 @@ function thingsOf({ input, rankings }: Ground): ReadonlyMap<string, Fields> {
   ]
   return new Map<string, Fields>([
     ...[...inside, ...ranked].map(([name, thing]) => [name, { ...thing }] as const),
-    ['shapes', { input: shapeOf(inside), rankings: `${rankings?.main.address} ${shapeOf(ranked)}` }],
+    ['shapes', { input: shapeOf(inside), rankings: `${rankings?.main?.address} ${shapeOf(ranked)}` }],
   ])
 }
 
@@ -96,7 +96,7 @@ function openWatched(ground: Ground, fieldsOf: (thing: string) => Fields): Watch
     [...site.datasets].map(([name, dataset]) => [name, follow(`dataset ${name}`, dataset)] as const),
   )
   noteShape('input')
-  let rankings: Rankings | null | undefined
+  let rankings: Compared | null | undefined
   return {
     reads,
     input: follow('input', ground.input, {
@@ -117,9 +117,9 @@ type Note = (thing: string, field: string, value: unknown) => void
 type Follow = <Thing extends object>(name: string, thing: Thing, inside?: Partial<Thing>) => Thing
 
 function watchedRankings(
-  rankings: Rankings | null,
+  rankings: Compared | null,
   { follow, datasets }: { readonly follow: Follow; readonly datasets: ReadonlyMap<string, Dataset> },
-): Rankings | null {
+): Compared | null {
   if (rankings === null) return null
   const choices = new Map(
     rankings.choices.map((choice): readonly [RankingChoice, RankingChoice] => {
@@ -127,7 +127,7 @@ function watchedRankings(
       return [choice, follow(`choice ${choice.address}`, choice, { dataset })]
     }),
   )
-  const main = choices.get(rankings.main) ?? rankings.main
+  const main = rankings.main === null ? null : (choices.get(rankings.main) ?? rankings.main)
   return follow('rankings', rankings, { choices: [...choices.values()], main })
 }
 

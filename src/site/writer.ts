@@ -1,7 +1,7 @@
 // Writes pages of one language, and takes over those of the last rendering that would be written the same.
 import type { HelpLanguage, Language } from '../kit/language.ts'
 import type { Page } from './page.ts'
-import type { Rankings } from './rankings.ts'
+import type { Compared } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
 import type { Recall } from './render-memory.ts'
 import { type View, viewOf } from './view.ts'
@@ -19,7 +19,7 @@ export interface Desk {
   /** A fresh view for each page. */
   readonly view: () => View
   readonly input: RenderInput
-  readonly rankings: Rankings | null
+  readonly rankings: Compared | null
 }
 
 /**

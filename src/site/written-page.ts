@@ -21,6 +21,8 @@ export interface WrittenPage {
   /** All that it exists in, in the order of all languages. */
   readonly languages: readonly HelpLanguage[]
   readonly neutral: boolean
+  /** The same stands at an address of its own. */
+  readonly isAlias: boolean
   /** Ids, in the order of its notes. */
   readonly sources: readonly string[]
   readonly figures: readonly Figure[]
@@ -41,6 +43,7 @@ export function writtenPage(page: Page, styles: PageStyles): WrittenPage {
     language,
     languages: languagesOf(page),
     neutral,
+    isAlias: page.canonical !== undefined,
     files: filesOf(page, styles),
     sources: notes.sources(),
     figures: notes.figures(),

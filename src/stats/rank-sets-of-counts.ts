@@ -34,7 +34,11 @@ export function rankSetsOfCounts(rates: RatesToRank): RankSets {
 
 /** The events of any two places together are the trials of a test. */
 function checkPairs(counts: readonly number[]): void {
-  const [largest = 0, second = 0] = counts.toSorted((one, other) => other - one)
+  let [largest, second] = [0, 0]
+  for (const count of counts) {
+    if (count > largest) [largest, second] = [count, largest]
+    else if (count > second) second = count
+  }
   if (!Number.isSafeInteger(largest + second))
     throw new RangeError(
       `rankSetsOfCounts takes counts of which any two add up without rounding, not ${largest} and ${second}`,

@@ -84,7 +84,7 @@ test('what the data do not settle is said of the pair, and what they settle too'
 test('a pair is asked about by itself: of two states far apart the data settle which is higher', () =>
   story('/compare/#states=DC,CA&year=2024', async (page) => {
     assert.deepEqual(await pairsIn(page), [
-      'The rate of District of Columbia is higher than that of California: the data tell the two apart.',
+      'The rate of Washington, DC is higher than that of California: the data tell the two apart.',
     ])
     assert.match(
       await page.locator('[data-compare]').innerText(),

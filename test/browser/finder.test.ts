@@ -109,7 +109,8 @@ test('police and immigration agencies are labelled', () =>
   story(async (page) => {
     await page.locator('input[value=report]').check()
     await hasFound(page)
-    assert.ok((await page.locator(`${CARDS} .label`).count()) > 0)
+    // The first card is drawn alone: the others follow.
+    await page.locator(`${CARDS} .label`).first().waitFor()
   }))
 
 interface Trace {

@@ -1,5 +1,5 @@
 // The content rules of the gate, in the order in which their findings are printed.
-import { compareSettings } from './compare-rules.ts'
+import { compareNothing, compareSettings, placeWithoutRows } from './compare-rules.ts'
 import { caseTableAudit, sharesOfWhole } from './dataset-rules.ts'
 import { figureFails, translationFigures } from './figure-rules.ts'
 import { quoteOutsideClaims, unmarkedNumber } from './number-rules.ts'
@@ -32,6 +32,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   examplePublisher,
   reviewDue,
   newerEdition,
+  compareNothing,
+  placeWithoutRows,
   rankWithoutSet,
   translationUnreviewed,
 ]

@@ -23,6 +23,12 @@ import { minifyStyle } from './minify.ts'
 import { proseStyle, tableStyle } from './prose-style.ts'
 import { type Accents, tokenStyle } from './tokens.ts'
 
+/** A text has lines and bars, as `prose.types.ts` lets it, and never ranks or small panels: its page does without their style. */
+const proseChartStyle = chartStyle
+  .split('\n')
+  .filter((line) => !/^\.chart \.(?:ranks|panels|line \.panel)\b/.test(line))
+  .join('\n')
+
 const text = [figureLinkStyle, panelStyle, sourceListStyle, proseStyle]
 
 export type PageKind =
@@ -56,11 +62,11 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
     supportCardStyle,
     buttonStyle,
     tableStyle,
-    chartStyle,
+    proseChartStyle,
   ],
-  text: [...text, tableStyle, chartStyle],
+  text: [...text, tableStyle, proseChartStyle],
   claims: [...text, verdictStyle],
-  claim: [...text, verdictStyle, tableStyle, chartStyle],
+  claim: [...text, verdictStyle, tableStyle, proseChartStyle],
   support: [...text, questionStyle, serviceStyle, areaStyle, buttonStyle],
   find: [serviceStyle, areaStyle, buttonStyle, finderStyle],
   area: [serviceStyle, areaStyle, buttonStyle],

@@ -231,6 +231,10 @@ export interface Messages {
   readonly 'reuse.line.years': { readonly first: string; readonly last: string }
   readonly 'reuse.line.read': { readonly date: string }
   readonly 'reuse.doubt': { readonly title: string; readonly note: string }
+  readonly 'places.used': {}
+  readonly 'places.band': {}
+  readonly 'places.ranks.rate': { readonly count: string; readonly rate: Tag }
+  readonly 'places.ranks.number': { readonly count: string; readonly number: Tag }
   readonly 'cite.original': { readonly original: string; readonly source: string }
   readonly 'cite.source': { readonly source: string }
   readonly 'cite.more': { readonly count: number }

@@ -10,6 +10,8 @@ import type { ReviewNotice, View } from '../view.ts'
 
 /** More would weigh the page down; the feed has the rest. */
 const MOST_SHOWN = 60
+/** Of the numbers that came or went with an edition: the file and the feed name more. */
+const MOST_NAMED = 5
 
 export interface ChangesPageOptions {
   readonly changes: Changes
@@ -105,7 +107,7 @@ function setList(
     <details>
       <summary>{view.words.t(`changes.${which}`)}</summary>
       <ul class="small">
-        {numbers.map((number) => (
+        {numbers.slice(0, MOST_NAMED).map((number) => (
           <li>{named(view, number, known)}</li>
         ))}
       </ul>

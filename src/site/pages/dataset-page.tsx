@@ -1,5 +1,6 @@
 // The page of one dataset: what it counts and what it does not, how we came by it, its rows, and the files to take along.
 import type { JSX } from 'preact'
+import { DATASET_FORMS, datasetPath } from '../../facts/dataset-paths.ts'
 import type { Dataset, Measure } from '../../figures/dataset.ts'
 import { textIn } from '../../kit/language.ts'
 import { type Address, folderOf, hrefIn } from '../addresses.ts'
@@ -12,20 +13,6 @@ import { datasetLd } from '../json-ld.ts'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
-
-/** The forms that the rows of a dataset are published in, and the media type of each. */
-const DATA_FORMS = {
-  csv: 'text/csv',
-  json: 'application/json',
-  parquet: 'application/vnd.apache.parquet',
-} as const
-type DataForm = keyof typeof DATA_FORMS
-const FORMS: readonly DataForm[] = ['csv', 'json', 'parquet']
-
-/** Where the rows of a dataset lie, in every language. */
-export function dataFile(dataset: Dataset, ending: DataForm): string {
-  return `data/${dataset.name}/${dataset.name}.${ending}`
-}
 
 /** `/data/<name>/`. */
 export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice): Page {
@@ -71,7 +58,7 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
       {dataTable(view, dataset, shown.rows)}
       {reuse(view, {
         title,
-        files: FORMS.map((form) => ({ form, path: dataFile(dataset, form) })),
+        files: DATASET_FORMS.map(({ ending }) => ({ form: ending, path: datasetPath(dataset, ending) })),
         citation,
         cite: citePaths(folder),
       })}
@@ -86,11 +73,18 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
     notice,
     body,
     text: description,
-    more: { data: Object.fromEntries(FORMS.map((form) => [form, `/${dataFile(dataset, form)}`])) },
+    more: {
+      data: Object.fromEntries(
+        DATASET_FORMS.map(({ ending }) => [ending, `/${datasetPath(dataset, ending)}`]),
+      ),
+    },
     files: citeFiles(folder, citation),
     linkedData: datasetLd(view, dataset, {
       sources,
-      files: FORMS.map((form) => ({ type: DATA_FORMS[form], path: dataFile(dataset, form) })),
+      files: DATASET_FORMS.map(({ ending, mediaType }) => ({
+        type: mediaType,
+        path: datasetPath(dataset, ending),
+      })),
     }),
     view,
   }

@@ -52,11 +52,11 @@ export function framedBody(view: View, { drawing, ...from }: Framed): JSX.Elemen
   )
 }
 
-/** The height in pixels at which all of it is seen, its table closed, in a column about 640 pixels wide. */
+/** The height in pixels at which all of it is seen, its table closed: at the width at which it is tallest. */
 export function embedHeight({ kind, series }: ShownChart): number {
   return kind === 'line' ? LINE_HEIGHT : BARS_HEIGHT + series.points.length * BAR_HEIGHT
 }
 
-const LINE_HEIGHT = 760
-const BARS_HEIGHT = 510
+const LINE_HEIGHT = 1060
+const BARS_HEIGHT = 810
 const BAR_HEIGHT = 46

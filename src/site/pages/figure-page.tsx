@@ -1,15 +1,15 @@
 // The account of one number: its value, what it counts, its sources, how it was worked out, down to the cells.
 import type { JSX } from 'preact'
+import type { Measure } from '../../figures/dataset.ts'
 import { explainFigure } from '../../figures/explain.ts'
 import type { CellUse, Figure } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
-import { setText } from '../components/ranking/table.tsx'
 import { editionPart, printWords } from '../components/edition/component.tsx'
 import { sourceList, sourceName, sourceOf } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
-import { printDate, printNumber } from '../print.ts'
+import { printDate, printNumber, printSet, printValue } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { panelSources } from './panel-sources.ts'
 
@@ -138,6 +138,7 @@ function conflictTable(view: View, cells: readonly CellUse[]): JSX.Element | nul
 
 function conflictRows(view: View, use: CellUse): readonly JSX.Element[] {
   const what = cellName(view, use)
+  const measure = measureOf(view, use)
   const rows = [
     ...[use.source, ...use.agreeing].map((source) => ({ source, value: use.value, used: true })),
     ...use.conflicting.map(({ source, value }) => ({ source, value, used: false })),
@@ -146,7 +147,7 @@ function conflictRows(view: View, use: CellUse): readonly JSX.Element[] {
     <tr>
       <th scope="row">{what}</th>
       <td class="n">
-        {typeof value === 'number' ? printNumber(value, decimalsOf(value), view.language) : value}
+        {printValue(value, measure, view.language)}
         {used ? <small> ({view.words.t('figure.conflicts.used')})</small> : null}
       </td>
       <td>
@@ -178,8 +179,12 @@ export function cellName(
   return [measure === undefined ? use.measure : textIn(measure.title, language), ...places].join(', ')
 }
 
-export function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : Math.min(String(value).split('.')[1]?.length ?? 0, 3)
+/** Requires  a cell of the site's datasets. */
+function measureOf({ input }: View, use: CellUse): Measure {
+  const measure = input.site.datasets.get(use.dataset)?.measures.find(({ name }) => name === use.measure)
+  if (measure === undefined)
+    throw new Error(`no measure '${use.dataset}.${use.measure}' in the site's datasets`)
+  return measure
 }
 
 /** For a rank: every place in order. */
@@ -223,7 +228,7 @@ function orderTable(view: View, figure: Figure): JSX.Element | null {
                   )}
                 </th>
                 <td class="n">{printNumber(value, decimals, language)}</td>
-                <td class="n">{setText(set)}</td>
+                <td class="n">{printSet(set)}</td>
               </tr>
             ))}
           </tbody>

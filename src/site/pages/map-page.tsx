@@ -23,9 +23,7 @@ export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice)
       <h1>{title}</h1>
       {doubtNotes(view, choice.ranking.sources)}
       <div class="scroll" role="region" aria-label={title} tabIndex={0}>
-        <a href={taken.picture.src}>
-          <img class="map" {...taken.picture} alt={mapAlt(view, choice)} />
-        </a>
+        <img class="map" {...taken.picture} alt={mapAlt(view, choice)} />
       </div>
       <p>{words.t('ranking.map.note')}</p>
       <ul>

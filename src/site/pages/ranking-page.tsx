@@ -12,7 +12,7 @@ import { doubtNotes, sourceList, sourceName } from '../components/source-list/co
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import { rankingReuse } from '../ranking-reuse.tsx'
-import { type NotRanked, type RankingChoice, type Rankings, rankText } from '../rankings.ts'
+import { type NotRanked, type RankingChoice, type Rankings, isMapped, rankText } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
 
 export interface RankingPageOptions {
@@ -52,9 +52,11 @@ export function rankingPage(view: View, options: RankingPageOptions): Page {
         language={language}
         headingLevel={2}
       />
-      <p>
-        <a href={hrefIn(language, `${choice.address}map/`)}>{words.t('ranking.map.link')}</a>
-      </p>
+      {isMapped(choice) ? (
+        <p>
+          <a href={hrefIn(language, `${choice.address}map/`)}>{words.t('ranking.map.link')}</a>
+        </p>
+      ) : null}
       <h2 id="ranked">{words.t('ranking.table')}</h2>
       {rankingTable(view, choice, { own: code, linked: true })}
       <h2>{words.t('ranking.read')}</h2>
@@ -82,7 +84,9 @@ export function rankingPage(view: View, options: RankingPageOptions): Page {
     notice,
     body,
     text: [title, ...verdicts, ...account.countsNot].join('\n\n'),
-    ...(address === choice.address ? { files: taken.files, embed: taken.embed } : {}),
+    ...(address === choice.address
+      ? { files: taken.files, embed: taken.embed }
+      : { canonical: choice.address }),
     view,
   }
 }
@@ -129,11 +133,20 @@ function standing(view: View, choice: RankingChoice): JSX.Element {
 }
 
 function notRankedSection(view: View, notRanked: readonly NotRanked[]): JSX.Element | null {
-  const { language, words } = view
+  const { words } = view
   if (notRanked.length === 0) return null
   return (
     <details>
       <summary>{words.t('ranking.not')}</summary>
+      {notRankedList(view, notRanked)}
+    </details>
+  )
+}
+
+/** Each year that cannot be ranked, with how many places have a number. */
+export function notRankedList({ language, words }: View, notRanked: readonly NotRanked[]): JSX.Element {
+  return (
+    <>
       <p>{words.t('ranking.not.why')}</p>
       <ul>
         {notRanked.map(({ measure, year, having, places }) => (
@@ -147,6 +160,6 @@ function notRankedSection(view: View, notRanked: readonly NotRanked[]): JSX.Elem
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }

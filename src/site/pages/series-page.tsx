@@ -14,11 +14,10 @@ import { reuse } from '../components/reuse/component.tsx'
 import { citeMark, sourceList, sourceName } from '../components/source-list/component.tsx'
 import { type ShownChart, chartSources } from '../notes.ts'
 import type { Page } from '../page.ts'
-import { printNumber } from '../print.ts'
+import { decimalsOf, printNumber, printValue } from '../print.ts'
 import { asSentence } from '../source-lines.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { embedAddress, embedBody, embedHeight } from './embed-page.tsx'
-import { decimalsOf } from './figure-page.tsx'
 
 /** `/figures/<id>/` of a series. */
 export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice): Page {
@@ -132,11 +131,10 @@ function valueText(
     Partial<PointValue> & { readonly isRate: boolean },
 ): string {
   if (typeof value === 'string') return value
-  const { measure } = partsOf(input, series)
   const print = (number: number): string =>
     printNumber(number, isRate ? decimalsOfRates([value, low ?? 0, high ?? 0]) : decimalsOf(number), language)
-  const range = low === null || high === null ? '' : ` (${print(low)}–${print(high)})`
-  return `${print(value)}${measure.kind === 'share' ? '%' : ''}${range}`
+  const shown = isRate ? print(value) : printValue(value, partsOf(input, series).measure, language)
+  return low === null || high === null ? shown : `${shown} (${print(low)}–${print(high)})`
 }
 
 /** A rate stands beside what it is of and what it is over. */

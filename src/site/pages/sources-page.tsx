@@ -51,14 +51,19 @@ function line({ language, words }: View, source: Source): JSX.Element {
   )
 }
 
-/** `/sources/<id>/`. `users` are the pages that rest on it. */
+/** `/sources/<id>/`. `users` are the pages that rest on it, but for those of the places: their list stands for them. */
 export function sourcePage(
   view: View,
   source: Source,
   {
     users,
+    inPlaces,
     notice,
-  }: { readonly users: readonly Pick<Page, 'address' | 'title'>[]; readonly notice: ReviewNotice },
+  }: {
+    readonly users: readonly Pick<Page, 'address' | 'title'>[]
+    readonly inPlaces: boolean
+    readonly notice: ReviewNotice
+  },
 ): Page {
   const { input, language, words } = view
   const newer = source.newerEdition === undefined ? undefined : input.site.sources.get(source.newerEdition)
@@ -80,7 +85,7 @@ export function sourcePage(
             {words.t('source.newer')} <a href={hrefIn(language, `/sources/${newer.id}/`)}>{newer.title}</a>
           </p>
         )}
-        {users.length === 0 ? null : (
+        {users.length === 0 && !inPlaces ? null : (
           <>
             <h2>{words.t('source.used')}</h2>
             <ul>
@@ -89,6 +94,11 @@ export function sourcePage(
                   <a href={hrefIn(language, page.address)}>{page.title}</a>
                 </li>
               ))}
+              {inPlaces ? (
+                <li>
+                  <a href={hrefIn(language, '/states/')}>{words.t('places.used')}</a>
+                </li>
+              ) : null}
             </ul>
           </>
         )}

@@ -10,13 +10,13 @@ import { doubtNotes, sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import { placeAddress } from '../place-address.ts'
 import { type Profile, type ProfileColumn, profileOf } from '../profile.ts'
-import { rateChart } from '../rate-chart.ts'
-import { type RankingChoice, type Rankings, rankText, yearName } from '../rankings.ts'
+import { hasRate, rateChart } from '../rate-chart.ts'
+import { type RankingChoice, type Compared, mainMeasure, rankText, yearName } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { accountOf, rankingTitle } from './ranking-page.tsx'
 
 export interface StatePageOptions {
-  readonly rankings: Rankings
+  readonly compared: Compared
   readonly place: string
   readonly name: string
   readonly notice: ReviewNotice
@@ -24,14 +24,16 @@ export interface StatePageOptions {
 
 /** `/states/<place>/`. */
 export function statePage(view: View, options: StatePageOptions): Page {
-  const { rankings, place, name, notice } = options
+  const { compared, place, name, notice } = options
+  const { main } = compared
   const { input, language, words } = view
   const { t } = words
   const profiles = (input.site.settings.compare?.profile ?? []).map((dataset) =>
     profileOf(input, dataset, place),
   )
-  const own = rankings.main.ranking.places.find((entry) => entry.place === place)
-  const verdicts = own === undefined ? [] : accountOf(view, rankings.main).verdictOn(own)
+  const own = main?.ranking.places.find((entry) => entry.place === place)
+  const verdicts = main === null || own === undefined ? [] : accountOf(view, main).verdictOn(own)
+  const subject = mainMeasure(input, compared)
   const title = t('state.title', { place: name })
   const body = (
     <>
@@ -39,20 +41,24 @@ export function statePage(view: View, options: StatePageOptions): Page {
         <a href={hrefIn(language, '/states/')}>{t('state.up')}</a>
       </p>
       <h1>{title}</h1>
-      {leadOf(view, options)}
-      <p class="verdict">{verdicts.join(' ')}</p>
-      {doubtNotes(view, rankings.main.ranking.sources)}
-      <p>{textIn(rankings.main.measure.countsNot, language)}</p>
+      {main === null || own === undefined ? null : leadOf(view, main, options)}
+      {verdicts.length === 0 ? null : <p class="verdict">{verdicts.join(' ')}</p>}
+      {main === null ? null : doubtNotes(view, main.ranking.sources)}
+      <p>{textIn(subject.measure.countsNot, language)}</p>
       {rateSection(view, options)}
       {profiles.map((profile) => profileSection(view, { profile, ...options }))}
       <h2 id="unknown">{t('state.unknown')}</h2>
-      {unknownList(view, { profiles, rankings })}
+      {unknownList(view, { profiles, compared })}
       <h2>{t('state.further')}</h2>
       <ul>
         <li>
-          <a href={hrefIn(language, rankings.main.address)}>{rankingTitle(view, rankings.main)}</a>
+          {main === null ? (
+            <a href={hrefIn(language, '/states/#not')}>{t('ranking.not')}</a>
+          ) : (
+            <a href={hrefIn(language, main.address)}>{rankingTitle(view, main)}</a>
+          )}
         </li>
-        {rankings.main.by === 'rate' ? (
+        {main?.by === 'rate' ? (
           <li>
             <a href={hrefIn(language, '/compare/')}>{t('states.compare')}</a>
           </li>
@@ -73,46 +79,61 @@ export function statePage(view: View, options: StatePageOptions): Page {
   }
 }
 
-/** The newest year in numbers: how many, at what rate, and at what rate all places together. */
-function leadOf(view: View, { rankings, place, name }: StatePageOptions): JSX.Element {
+/** The newest year in numbers: how many, at what rate, and at what rate all places together; and where it stands. */
+function leadOf(view: View, main: RankingChoice, { compared, place, name }: StatePageOptions): JSX.Element {
   const { words } = view
-  const { main } = rankings
   const { year, dataset, measure } = main
   const cell = `${dataset.name}.${measure.name}`
   const at = `${main.ranking.of}=${place}, ${yearName(dataset)}=${year}`
-  const number = numberChoice(rankings)
   return (
     <>
-      <p>
-        {words.rich('state.lead', {
-          place: name,
-          year,
-          unit: textIn(measure.unitLabel, view.language),
-          count: () => figureLink(view, `${cell}[${at}]`, null),
-          rate: () => figureLink(view, `rate(${cell}[${at}])`, 'interval'),
-          all: () => figureLink(view, `rate(sum(${cell}[${yearName(dataset)}=${year}]))`, 'interval'),
-        })}
-      </p>
-      <p>
-        {words.rich('state.ranks', {
-          count: String(main.ranking.places.length),
-          rate: () => figureLink(view, rankText(main, place), 'interval'),
-          number: () => (number === undefined ? '' : figureLink(view, rankText(number, place), 'interval')),
-        })}
-      </p>
+      {main.by === 'rate' ? (
+        <p>
+          {words.rich('state.lead', {
+            place: name,
+            year,
+            unit: textIn(measure.unitLabel, view.language),
+            count: () => figureLink(view, `${cell}[${at}]`, null),
+            rate: () => figureLink(view, `rate(${cell}[${at}])`, 'interval'),
+            all: () => figureLink(view, `rate(sum(${cell}[${yearName(dataset)}=${year}]))`, 'interval'),
+          })}
+        </p>
+      ) : null}
+      <p>{ranksOf(view, { place, main, number: numberChoice(compared, main) })}</p>
     </>
   ) as JSX.Element // the parts of a message are text and elements
 }
 
-function numberChoice({ choices, main }: Rankings): RankingChoice | undefined {
+interface RanksOf {
+  readonly place: string
+  readonly main: RankingChoice
+  readonly number: RankingChoice | undefined
+}
+
+/** Where the place stands by rate and by number, or by the one that can be ranked. */
+function ranksOf(view: View, { place, main, number }: RanksOf): JSX.Element {
+  const { words } = view
+  const count = String(main.ranking.places.length)
+  const rankIn = (choice: RankingChoice): JSX.Element => figureLink(view, rankText(choice, place), 'interval')
+  const rate = (): JSX.Element => rankIn(main)
+  if (number === undefined) return words.rich('places.ranks.rate', { count, rate }) as unknown as JSX.Element // text and elements
+  const byNumber = (): JSX.Element => rankIn(number)
+  return (main.by === 'rate'
+    ? words.rich('state.ranks', { count, rate, number: byNumber })
+    : words.rich('places.ranks.number', { count, number: byNumber })) as unknown as JSX.Element // text and elements
+}
+
+function numberChoice({ choices }: Compared, main: RankingChoice): RankingChoice | undefined {
   return choices.find(
     ({ measure, year, by }) => measure === main.measure && year === main.year && by === 'number',
   )
 }
 
-/** The rate by year with the range that chance allows, beside that of all places together. */
-function rateSection(view: View, { rankings, place, name }: StatePageOptions): JSX.Element {
-  return drawnChart(view, { chart: rateChart(view, { choice: rankings.main, place, name }), headingLevel: 2 })
+/** The rate by year with the range that chance allows, beside that of all places together; nothing where no year has one. */
+function rateSection(view: View, { compared, place, name }: StatePageOptions): JSX.Element | null {
+  const choice = mainMeasure(view.input, compared)
+  if (!hasRate(view, { choice, place })) return null
+  return drawnChart(view, { chart: rateChart(view, { choice, place, name }), headingLevel: 2 })
 }
 
 interface SectionOptions extends StatePageOptions {
@@ -125,7 +146,7 @@ function profileSection(view: View, options: SectionOptions): JSX.Element | null
   const { dataset, columns } = profile
   const { language, words } = view
   if (columns.length === 0) return null
-  const drawn = drawnColumn(options)
+  const drawn = drawnColumn(view, options)
   return (
     <section>
       <h2>{textIn(dataset.title, language)}</h2>
@@ -137,7 +158,7 @@ function profileSection(view: View, options: SectionOptions): JSX.Element | null
         </>
       ))}
       <p class="small">
-        {drawn === null || drawn.measure === options.rankings.main.measure
+        {drawn === null || drawn.measure === mainMeasure(view.input, options.compared).measure
           ? null
           : `${textIn(drawn.measure.countsNot, language)} `}
         <a href={hrefIn(language, `/data/${dataset.name}/`)}>{words.t('state.dataset')}</a>
@@ -147,9 +168,9 @@ function profileSection(view: View, options: SectionOptions): JSX.Element | null
 }
 
 /** The main measure, or the count with the most years, where there are enough of them to draw. */
-function drawnColumn({ profile, rankings }: SectionOptions): ProfileColumn | null {
+function drawnColumn(view: View, { profile, compared }: SectionOptions): ProfileColumn | null {
   const counts = profile.columns.filter(({ measure }) => measure.kind === 'count')
-  const main = counts.find(({ measure }) => measure === rankings.main.measure)
+  const main = counts.find(({ measure }) => measure === mainMeasure(view.input, compared).measure)
   const drawn = main ?? counts.toSorted((a, b) => b.uses.size - a.uses.size)[0]
   return drawn === undefined || drawn.uses.size < FEWEST_DRAWN ? null : drawn
 }

@@ -3,13 +3,14 @@ import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import type { Page } from '../page.ts'
 import { placeAddress } from '../place-address.ts'
-import { type Rankings, placesOf } from '../rankings.ts'
+import { type Compared, placesOf } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
-import { rankingTitle } from './ranking-page.tsx'
+import { notRankedList, rankingTitle } from './ranking-page.tsx'
 
 /** `/states/`. */
-export function statesPage(view: View, rankings: Rankings, notice: ReviewNotice): Page {
+export function statesPage(view: View, compared: Compared, notice: ReviewNotice): Page {
   const { input, language, words } = view
+  const { main, notRanked } = compared
   const { compare } = input.site.settings
   if (compare === null) throw new Error('the site compares no places, so it has no list of them')
   const collator = new Intl.Collator(language)
@@ -22,10 +23,12 @@ export function statesPage(view: View, rankings: Rankings, notice: ReviewNotice)
       <h1>{title}</h1>
       <p>{words.t('states.intro')}</p>
       <ul>
-        <li>
-          <a href={hrefIn(language, '/ranking/')}>{rankingTitle(view, rankings.main)}</a>
-        </li>
-        {rankings.main.by === 'rate' ? (
+        {main === null ? null : (
+          <li>
+            <a href={hrefIn(language, '/ranking/')}>{rankingTitle(view, main)}</a>
+          </li>
+        )}
+        {main?.by === 'rate' ? (
           <li>
             <a href={hrefIn(language, '/compare/')}>{words.t('states.compare')}</a>
           </li>
@@ -42,6 +45,12 @@ export function statesPage(view: View, rankings: Rankings, notice: ReviewNotice)
           </li>
         ))}
       </ul>
+      {main !== null ? null : (
+        <>
+          <h2 id="not">{words.t('ranking.not')}</h2>
+          {notRankedList(view, notRanked)}
+        </>
+      )}
     </>
   )
   return {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Cell, Dataset, Dimension, Measure, Observation } from '../../../figures/dataset.ts'
 import { type Language, textIn } from '../../../kit/language.ts'
-import { printNumber } from '../../print.ts'
+import { printValue } from '../../print.ts'
 import { citeMark } from '../source-list/component.tsx'
 import type { View } from '../../view.ts'
 
@@ -21,11 +21,7 @@ export function cellText(
   if (cell === undefined) return words.t('missing.not reported')
   if (cell.kind === 'missing') return words.t(`missing.${cell.reason}`)
   if (cell.kind === 'word') return cell.word
-  const decimals = Number.isInteger(cell.value)
-    ? 0
-    : Math.min(String(cell.value).split('.')[1]?.length ?? 0, 3)
-  const printed = printNumber(cell.value, decimals, language)
-  return measure.kind === 'share' ? `${printed}%` : printed
+  return printValue(cell.value, measure, language)
 }
 
 /** A table of some rows of a dataset, in a region that scrolls by keyboard too. Columns without any value are left out. */

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { Dataset } from '../../../figures/dataset.ts'
 import { STATE_NAMES, isState } from '../../../services/states.ts'
 import { hrefIn } from '../../addresses.ts'
-import { dataFile } from '../../pages/dataset-page.tsx'
+import { datasetPath } from '../../../facts/dataset-paths.ts'
 import { LOCALES } from '../../print.ts'
 import type { View } from '../../view.ts'
 import { sourceName } from '../source-list/component.tsx'
@@ -26,7 +26,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         class="explore"
         hidden
         data-explore=""
-        data-data={`/${dataFile(dataset, 'json')}`}
+        data-data={`/${datasetPath(dataset, 'json')}`}
         data-map={input.assets.states}
         data-states={statesOf(dataset) ?? ''}
         data-all-states={Object.keys(STATE_NAMES).length}

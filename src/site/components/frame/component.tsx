@@ -116,7 +116,8 @@ function Head({ page, style, isError }: Required<FrameProps>): JSX.Element {
 function Alternates({ page }: { readonly page: Page }): JSX.Element {
   const { language, input } = page.view
   const { settings } = input.site
-  const absolute = (each: HelpLanguage): string => `${settings.url}${hrefIn(each, page.address)}`
+  const absolute = (each: HelpLanguage): string =>
+    `${settings.url}${hrefIn(each, page.canonical ?? page.address)}`
   return (
     <>
       <link rel="canonical" href={absolute(language)} />

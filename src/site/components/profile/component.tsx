@@ -1,8 +1,9 @@
 // The numbers of one place by year, as sources print them: the preferred one first, others beside it.
 import type { JSX } from 'preact'
+import type { Measure } from '../../../figures/dataset.ts'
 import type { CellUse } from '../../../figures/figure.ts'
 import { type Language, textIn } from '../../../kit/language.ts'
-import { printNumber } from '../../print.ts'
+import { printValue } from '../../print.ts'
 import type { Profile, ProfileColumn } from '../../profile.ts'
 import type { View } from '../../view.ts'
 import { dimensionLabel } from '../data-table/component.tsx'
@@ -35,7 +36,9 @@ export function profileTable(view: View, profile: Profile, columns: readonly Pro
             <tr>
               <th scope="row">{year}</th>
               {columns.map(({ uses, measure }) => (
-                <td class={measure.kind === 'word' ? undefined : 'n'}>{cellOf(view, uses.get(year))}</td>
+                <td class={measure.kind === 'word' ? undefined : 'n'}>
+                  {cellOf(view, measure, uses.get(year))}
+                </td>
               ))}
             </tr>
           ))}
@@ -60,10 +63,9 @@ export function categoryName(
   return label.charAt(0).toLocaleUpperCase(language) + label.slice(1)
 }
 
-function cellOf(view: View, use: CellUse | undefined): JSX.Element {
+function cellOf(view: View, measure: Measure, use: CellUse | undefined): JSX.Element {
   if (use === undefined) return <small>{view.words.t('missing.not reported')}</small>
-  const print = (value: number | string): string =>
-    typeof value === 'number' ? printNumber(value, 0, view.language) : value
+  const print = (value: number | string): string => printValue(value, measure, view.language)
   return (
     <>
       {print(use.value)}

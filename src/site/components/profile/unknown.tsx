@@ -1,30 +1,32 @@
 // What is not known of a place, in one list.
 import type { JSX } from 'preact'
-import { type Language, textIn } from '../../../kit/language.ts'
+import { LIST_LOCALES } from '../../../charts/words.ts'
+import { textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { type Profile, type ProfileColumn, gapsOf } from '../../profile.ts'
-import type { Rankings } from '../../rankings.ts'
+import { type Compared, mainMeasure } from '../../rankings.ts'
 import type { View } from '../../view.ts'
 import { columnName } from './component.tsx'
 
 export interface UnknownOptions {
   readonly profiles: readonly Profile[]
-  readonly rankings: Rankings
+  readonly compared: Compared
 }
 
 /** Each dataset without a value, each measure's missing years, and the years in which no place can be ranked. */
-export function unknownList(view: View, { profiles, rankings }: UnknownOptions): JSX.Element {
+export function unknownList(view: View, { profiles, compared }: UnknownOptions): JSX.Element {
   const { language, words } = view
-  const years = rankings.notRanked
-    .filter(({ measure }) => measure === rankings.main.measure)
-    .map(({ year }) => year)
+  const subject = mainMeasure(view.input, compared).measure
+  const years = compared.notRanked.filter(({ measure }) => measure === subject).map(({ year }) => year)
   return (
     <ul>
       {profiles.flatMap((profile) => unknownOf(view, profile).map((text) => <li>{text}</li>))}
       {years.length === 0 ? null : (
         <li>
           {words.t('state.unknown.ranks', { years: yearsOf(view, years.toSorted()) })}{' '}
-          <a href={hrefIn(language, '/ranking/')}>{words.t('state.unknown.why')}</a>
+          <a href={hrefIn(language, compared.main === null ? '/states/#not' : '/ranking/')}>
+            {words.t('state.unknown.why')}
+          </a>
         </li>
       )}
       <li>{words.t('state.unknown.all')}</li>
@@ -78,11 +80,6 @@ function yearsOf(view: View, years: readonly string[]): string {
   )
 }
 
-const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-  es: new Intl.ListFormat('es-US', { type: 'conjunction' }),
-}
-
 function listOf({ language }: View, items: readonly string[]): string {
-  return LISTS[language].format(items)
+  return new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' }).format(items)
 }

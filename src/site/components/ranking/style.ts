@@ -8,7 +8,8 @@ export const rankingStyle: string = `
 .chooser s{color:var(--soft)}
 .chooser [aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--accent)}
 .verdict{font-size:1.15rem}
-.map{display:block;inline-size:100%;min-inline-size:40rem;block-size:auto;border:1px solid var(--rule)}
+.map{display:block;inline-size:100%;block-size:auto;border:1px solid var(--rule)}
+.scroll .map{min-inline-size:40rem}
 td small{white-space:nowrap}
 @media(forced-colors:active){.chooser [aria-current]{text-decoration:underline}}
 .places{columns:2;list-style:none;padding:0}

@@ -1,10 +1,10 @@
 // The ranking as a table: each place with its number, its rate, and the ranks that the data cannot tell apart.
 import type { JSX } from 'preact'
-import type { RankSet, RankedPlace } from '../../../figures/figure.ts'
+import type { RankedPlace } from '../../../figures/figure.ts'
 import { textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { placeAddress } from '../../place-address.ts'
-import { printNumber } from '../../print.ts'
+import { printNumber, printSet } from '../../print.ts'
 import type { RankingChoice } from '../../rankings.ts'
 import type { View } from '../../view.ts'
 
@@ -63,8 +63,8 @@ export function rankingTable(view: View, choice: RankingChoice, options: Ranking
                   {intervalText(view, entry, RATE_DECIMALS)}
                 </td>
               ) : null}
-              <td class="n">{setText(entry.set)}</td>
-              <td class="n">{setText(entry.setAmongAll)}</td>
+              <td class="n">{printSet(entry.set)}</td>
+              <td class="n">{printSet(entry.setAmongAll)}</td>
             </tr>
           ))}
         </tbody>
@@ -99,9 +99,4 @@ function intervalText({ language }: View, { interval }: RankedPlace, decimals: n
       ({low}–{high})
     </small>
   )
-}
-
-/** "4–23". */
-export function setText({ low, high }: RankSet): string {
-  return low === high ? String(low) : `${low}–${high}`
 }

@@ -1,5 +1,6 @@
 // "Use this": the files of a chart, a dataset or a ranking, a citation that is ready, and words to show it elsewhere.
 import type { JSX } from 'preact'
+import { isLanguage } from '../../../kit/language.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
 import type { Citation } from '../../citation.ts'
 import type { View } from '../../view.ts'
@@ -39,7 +40,9 @@ export function reuse(view: View, { title, files, citation, cite, embed }: Reuse
       <ul>
         {files.map(({ form, path }) => (
           <li>
-            <a href={`/${path}`}>{t(`reuse.file.${form}`)}</a>
+            <a href={`/${path}`} download={downloadName(path)}>
+              {t(`reuse.file.${form}`)}
+            </a>
           </li>
         ))}
       </ul>
@@ -48,15 +51,37 @@ export function reuse(view: View, { title, files, citation, cite, embed }: Reuse
       <p class="citation">{citation.text}</p>
       <ul>
         <li>
-          <a href={`/${cite.bib}`}>{t('reuse.cite.bib')}</a>
+          <a href={`/${cite.bib}`} download={downloadName(cite.bib)}>
+            {t('reuse.cite.bib')}
+          </a>
         </li>
         <li>
-          <a href={`/${cite.json}`}>{t('reuse.cite.json')}</a>
+          <a href={`/${cite.json}`} download={downloadName(cite.json)}>
+            {t('reuse.cite.json')}
+          </a>
         </li>
       </ul>
       {embed === undefined ? null : embedPart(view, title, embed)}
     </section>
   )
+}
+
+/** What a file is called once it lies elsewhere: by its folder where its own name says only what is in it. */
+export function downloadName(path: string): string {
+  const [file = '', ...folders] = path.split('/').toReversed()
+  const [stem = '', ending = ''] = file.split('.')
+  // The first folder says what kind of page it is: `figures`, `ranking`; one before it, the language.
+  const named = folders.toReversed().filter((folder) => !isLanguage(folder))
+  const name = (named.length > 1 ? named.slice(1) : named).join('-')
+  switch (stem) {
+    case 'data':
+    case 'chart':
+      return `${name}.${ending}`
+    case 'cite':
+      return `${name}-citation.${ending}`
+    default:
+      return file
+  }
 }
 
 function embedPart(view: View, title: string, { address, height }: Embed): JSX.Element {
