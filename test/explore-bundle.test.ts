@@ -10,7 +10,7 @@ import { renderSite } from '../src/site/render.ts'
 import { filesIn, readRoot } from './rules/repository.ts'
 
 /** Of the 20,000 that both may take together. */
-const MOST = { explore: 11_530, compare: 8_470 } as const
+const MOST = { explore: 11_530, compare: 8_600 } as const
 const PAGES = { explore: 'explore/calls/index.html', compare: 'compare/index.html' } as const
 const NAMES = Object.keys(MOST) as readonly (keyof typeof MOST)[] // the keys of a constant are its type
 const pages = new Map(renderSite(compareInput).map(({ path, body }) => [path, body]))

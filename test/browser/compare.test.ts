@@ -98,8 +98,8 @@ test('it keeps what the plain page has: all ranks at once, the ways to the state
     const plain = page.locator('[data-plain] table').first()
     const heads = await table.locator('thead th').allTextContents()
     const [at, plainAt] = [
-      heads.indexOf('All at once'),
-      (await plain.locator('thead th').allTextContents()).indexOf('All at once'),
+      heads.indexOf('Ranks, all states at once'),
+      (await plain.locator('thead th').allTextContents()).indexOf('Ranks, all states at once'),
     ]
     const cells = (rows: typeof table, index: number): Promise<string[]> =>
       rows.locator(`tbody tr > :nth-child(${index + 1})`).allTextContents()
