@@ -5,7 +5,10 @@ import { downloadName } from './component.tsx'
 const NAMES: readonly (readonly [path: string, name: string])[] = [
   ['ranking/hotline-cases-2024-rate/data.csv', 'hotline-cases-2024-rate.csv'],
   ['es/ranking/hotline-cases-2024-rate/map/chart.png', 'hotline-cases-2024-rate-map.png'],
-  ['figures/hotline-cases-state-mo-by-year-0a1b2c3d/data.json', 'hotline-cases-state-mo-by-year-0a1b2c3d.json'],
+  [
+    'figures/hotline-cases-state-mo-by-year-0a1b2c3d/data.json',
+    'hotline-cases-state-mo-by-year-0a1b2c3d.json',
+  ],
   ['es/figures/hotline-cases-0a1b2c3d/cite.json', 'hotline-cases-0a1b2c3d-citation.json'],
   ['data/hotline/hotline.parquet', 'hotline.parquet'],
   ['data/hotline/cite.bib', 'hotline-citation.bib'],
