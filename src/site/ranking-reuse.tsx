@@ -40,7 +40,7 @@ export interface RankingPicture {
 }
 
 /** The height of the frame in pixels: at the width at which it is tallest, with every note that can stand in it. */
-const FRAME: Readonly<Record<RankingForm['form'], number>> = { plot: 2150, map: 1350 }
+const FRAME: Readonly<Record<RankingForm['form'], number>> = { plot: 2200, map: 1400 }
 
 export function rankingReuse(view: View, of: RankingForm): RankingReuse {
   const { input, language } = view
