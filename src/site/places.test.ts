@@ -51,7 +51,7 @@ test('where no year can be ranked each place has its page, and the list says wha
   assert.equal(rankingsOf(input), null)
   const files = filesOf(input)
   assert.ok(!files.has('ranking/index.html') && !files.has('compare/index.html'))
-  assert.match(files.get('states/index.html') ?? '', /Cases, 2024: 5 of 6 have a number\./)
+  assert.match(files.get('states/index.html') ?? '', /Cases, 2024: we have a number for 5 of 6\./)
   const own = files.get('states/mo/index.html') ?? ''
   assert.match(own, /<figure class="chart">/)
   assert.match(own, /href="\/states\/#not"/)

@@ -21,6 +21,8 @@ export interface RankingChoice {
 
 /** A year of a measure that has a number for some places only. */
 export interface NotRanked {
+  /** The measure as the settings name it: an entry may be kept from an earlier rendering, with the measure as it was then. */
+  readonly name: string
   readonly measure: Measure
   readonly year: string
   /** Places with a number, of all. */
@@ -93,7 +95,7 @@ function rankingText(
   of: string,
 ): string {
   const over = by === 'rate' ? `, over=${measure.over}` : ''
-  return `rank(${dataset.name}.${measure.name}[${yearName(dataset)}=${year}], of=${of}${over})`
+  return `rank(${nameOf({ dataset, measure })}[${yearName(dataset)}=${year}], of=${of}${over})`
 }
 
 /** All places with a row of the first measure that is ranked, and what each is called. A label alone makes no place. */
@@ -102,6 +104,11 @@ export function placesOf(input: RenderInput, compare: CompareSettings): Readonly
   const labels = dataset.dimensions.find(({ name }) => name === compare.of)?.labels
   const places = input.book.values(dataset.name, compare.of).toSorted()
   return new Map(places.map((place) => [place, labels?.get(place) ?? { en: place }]))
+}
+
+/** A measure as the settings name it. */
+export function nameOf({ dataset, measure }: Pick<RankingChoice, 'dataset' | 'measure'>): string {
+  return `${dataset.name}.${measure.name}`
 }
 
 /** Requires  that the gate has passed the name: one that is not there throws. */
@@ -150,7 +157,13 @@ function coverageOf({ site }: RenderInput, { compare, dataset, measure, year }: 
   )
   const [over = ''] = measure.over?.split('.') ?? []
   const known = (site.datasets.get(over) ?? dataset).observations.map(({ at }) => at[compare.of])
-  return { measure, year, having: having.size, places: new Set(known).size }
+  return {
+    name: nameOf({ dataset, measure }),
+    measure,
+    year,
+    having: having.size,
+    places: new Set(known).size,
+  }
 }
 
 export function yearName({ dimensions }: Dataset): string {

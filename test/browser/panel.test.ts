@@ -130,7 +130,7 @@ test('its button closes it', () =>
   story(async (page) => {
     await openPanel(page)
     await page.getByRole('button', { name: 'Close' }).click()
-    assert.equal(await panels(page), 0)
+    await page.locator('dialog').waitFor({ state: 'detached' })
     assert.equal(await focused(page), '272')
   }))
 

@@ -4,7 +4,7 @@ import { LIST_LOCALES } from '../../../charts/words.ts'
 import { textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { type Profile, type ProfileColumn, gapsOf } from '../../profile.ts'
-import { type Compared, mainMeasure } from '../../rankings.ts'
+import { type Compared, mainMeasure, nameOf } from '../../rankings.ts'
 import type { View } from '../../view.ts'
 import { columnName } from './component.tsx'
 
@@ -16,8 +16,8 @@ export interface UnknownOptions {
 /** Each dataset without a value, each measure's missing years, and the years in which no place can be ranked. */
 export function unknownList(view: View, { profiles, compared }: UnknownOptions): JSX.Element {
   const { language, words } = view
-  const subject = mainMeasure(view.input, compared).measure
-  const years = compared.notRanked.filter(({ measure }) => measure === subject).map(({ year }) => year)
+  const subject = nameOf(mainMeasure(view.input, compared))
+  const years = compared.notRanked.filter(({ name }) => name === subject).map(({ year }) => year)
   return (
     <ul>
       {profiles.flatMap((profile) => unknownOf(view, profile).map((text) => <li>{text}</li>))}

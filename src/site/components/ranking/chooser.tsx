@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import { textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
-import { RANKED_BY, type RankingChoice, type Rankings } from '../../rankings.ts'
+import { RANKED_BY, type RankingChoice, type Rankings, nameOf } from '../../rankings.ts'
 import type { View } from '../../view.ts'
 
 interface Option {
@@ -79,7 +79,7 @@ function byOptions({ words }: View, rankings: Rankings, current: RankingChoice):
 function yearOptions(rankings: Rankings, current: RankingChoice): readonly Option[] {
   const years = new Set([
     ...rankings.choices.filter(({ measure }) => measure === current.measure).map(({ year }) => year),
-    ...rankings.notRanked.filter(({ measure }) => measure === current.measure).map(({ year }) => year),
+    ...rankings.notRanked.filter(({ name }) => name === nameOf(current)).map(({ year }) => year),
   ])
   return [...years].toSorted().map((year) => {
     const choice = sameBut(rankings, current, { year })
