@@ -38,6 +38,7 @@ ${ramp()}
 .take p{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center}
 .explore button{min-block-size:2.75rem;background:var(--card)}
 .explore :is(td.n,td:last-child){white-space:nowrap}
+td.n>small{white-space:nowrap}
 .explore td small{white-space:normal;display:block;inline-size:max-content;max-inline-size:14rem}
 td .cite{display:inline-block;min-inline-size:24px;line-height:24px;padding:0;text-align:center;vertical-align:baseline}
 @media(min-width:40rem){.chart .states text{font-size:22px}}
