@@ -1,6 +1,7 @@
 // What is looked at, as a value and as the part of the address after #: the same view is always written the same way.
 import { isDrawable } from '../figures/drawable.ts'
 import type { Table } from '../figures/table.ts'
+import { dimensionKey, viewAddress } from '../figures/view-address.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { addressParts, decode, valuesIn } from './address.ts'
 
@@ -40,12 +41,11 @@ export function looksOf({ table, states }: Shape, name: string): readonly Look[]
 
 /** The part after #: `measure=cases&view=line&state=MO,KS`. A dimension that is looked at whole is not in it. */
 export function printView({ measure, look, only }: View, { table }: Shape): string {
-  const parts = [`measure=${encodeURIComponent(measure)}`, `view=${look}`]
-  for (const name of table.dimensions.keys()) {
+  const chosen = [...table.dimensions.keys()].flatMap((name) => {
     const values = only.get(name)
-    if (values !== undefined) parts.push(`${keyOf(name)}=${values.map(encodeURIComponent).join()}`)
-  }
-  return parts.join('&')
+    return values === undefined ? [] : [[name, values] as const]
+  })
+  return viewAddress({ measure, look, only: chosen })
 }
 
 /**
@@ -62,8 +62,8 @@ export function readView(text: string, shape: Shape, fallback: View): Result<Vie
   if (measure === null || !shape.table.measures.has(measure)) unknown.push('measure')
   else if (!(looksOf(shape, measure) as readonly string[]).includes(look)) unknown.push('view')
   for (const name of shape.table.dimensions.keys()) {
-    const value = given.get(keyOf(name))
-    given.delete(keyOf(name))
+    const value = given.get(dimensionKey(name))
+    given.delete(dimensionKey(name))
     if (value === undefined) continue
     const values = valuesIn(value, { there: shape.table.values(name), least: 1, most: MOST_VALUES })
     if (values === null || (look === 'map' && name !== shape.states && values.length > 1))
@@ -136,9 +136,4 @@ function withValues({ table }: Shape, measure: string, dimension: string): reado
 
 function without(only: View['only'], dimension: string | null): View['only'] {
   return new Map([...only].filter(([name]) => name !== dimension))
-}
-
-/** Two names are ours: a dimension that is called so is written with a dot. */
-function keyOf(dimension: string): string {
-  return dimension === 'measure' || dimension === 'view' ? `${dimension}.` : encodeURIComponent(dimension)
 }

@@ -19,9 +19,8 @@ export interface ChartWords extends Catalogue<Messages> {
 }
 
 const SHORT_NUMBERS: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
-/** English lists without a comma before "and". */
 /** Lists are written without a comma before their "and". */
-export const LIST_LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-US' }
+const LIST_LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-US' }
 const MILLION = 1_000_000
 const MOST_DECIMALS = 6
 const CATALOGUES: ReadonlyMap<Language, ChartWords> = new Map([

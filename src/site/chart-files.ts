@@ -39,12 +39,12 @@ export function chartFiles(
   const { input, language } = view
   const folder = folderOf(language, address)
   const picture = picturesOf(view, { chart, address })
-  const numbers: readonly ReleaseFile[] = [
+  const numbers = (): readonly ReleaseFile[] => [
     { path: `${folder}data.csv`, body: chartCsv(input, chart), kind: 'data' },
     { path: `${folder}data.json`, body: chartJson(input, chart), kind: 'data' },
   ]
   return [
-    ...(language === 'en' ? numbers : []),
+    ...(language === 'en' ? numbers() : []),
     { path: `${folder}chart.svg`, body: picture.both, kind: 'data' },
     { path: `${folder}chart.png`, body: picture.light, kind: 'picture' },
     ...citeFiles(folder, citation),

@@ -61,7 +61,7 @@ export function comparedIn(input: RenderInput): Compared | null {
   const notRanked: NotRanked[] = []
   for (const name of compare.rank) {
     const { dataset, measure } = measureNamed(input, name)
-    for (const year of allYearsOf(dataset).toReversed()) {
+    for (const year of allYearsOf(input, dataset).toReversed()) {
       const ranked = RANKED_BY.flatMap((by) => choiceOf(input, { compare, dataset, measure, year, by }))
       if (ranked.length > 0) choices.push(...ranked)
       else notRanked.push(coverageOf(input, { compare, dataset, measure, year }))
@@ -125,8 +125,8 @@ function measureNamed(
 }
 
 /** Every year from the first of the dataset to its last, those without a row included: a reader looks for them too. */
-function allYearsOf(dataset: Dataset): readonly string[] {
-  const years = dataset.observations.map(({ at }) => Number(at[yearName(dataset)]))
+function allYearsOf({ book }: RenderInput, dataset: Dataset): readonly string[] {
+  const years = book.values(dataset.name, yearName(dataset)).map(Number)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }
@@ -150,9 +150,10 @@ function choiceOf(
 }
 
 function coverageOf({ site }: RenderInput, { compare, dataset, measure, year }: Wanted): NotRanked {
+  const dimension = yearName(dataset)
   const having = new Set(
     dataset.observations
-      .filter(({ at, cells }) => at[yearName(dataset)] === year && cells[measure.name]?.kind === 'value')
+      .filter(({ at, cells }) => at[dimension] === year && cells[measure.name]?.kind === 'value')
       .map(({ at }) => at[compare.of]),
   )
   const [over = ''] = measure.over?.split('.') ?? []

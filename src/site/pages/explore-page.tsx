@@ -89,7 +89,7 @@ function chartOf(view: View, dataset: Dataset, opening: DefaultView): JSX.Elemen
   if (opening.chart === null) return null
   const title = titleOf(view, dataset, opening)
   return drawnChart(view, {
-    chart: { ...view.notes.chart({ ...opening.chart, title }), title },
+    chart: view.notes.chart({ ...opening.chart, title }),
     headingLevel: 2,
   })
 }

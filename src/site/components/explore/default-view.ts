@@ -2,6 +2,7 @@
 import type { Dataset, Dimension, Measure } from '../../../figures/dataset.ts'
 import { isDrawable } from '../../../figures/drawable.ts'
 import { printFigure } from '../../../figures/print.ts'
+import { viewAddress } from '../../../figures/view-address.ts'
 
 export interface DefaultView {
   /** What the script reads it from: the part of an address after #. */
@@ -79,11 +80,9 @@ function viewOf(dataset: Dataset, kind: 'line' | 'bars', { measure, by, fixed }:
   const span = { start: 0, end: 0 }
   const where = Object.entries(fixed).map(([dimension, value]) => ({ dimension, value, span }))
   const cells = printFigure({ kind: 'cell', dataset: dataset.name, measure: measure.name, where, span })
-  const parts = where.map(
-    ({ dimension, value }) => `${encodeURIComponent(dimension)}=${encodeURIComponent(value)}`,
-  )
+  const only = Object.entries(fixed).map(([dimension, value]) => [dimension, [value]] as const)
   return {
-    address: [`measure=${encodeURIComponent(measure.name)}`, `view=${kind}`, ...parts].join('&'),
+    address: viewAddress({ measure: measure.name, look: kind, only }),
     measure,
     fixed,
     chart: { kind, cells, by },

@@ -1,6 +1,6 @@
 // What is not known of a place, in one list.
 import type { JSX } from 'preact'
-import { LIST_LOCALES } from '../../../charts/words.ts'
+import { wordsIn } from '../../../charts/words.ts'
 import { textIn } from '../../../kit/language.ts'
 import { hrefIn } from '../../addresses.ts'
 import { type Profile, type ProfileColumn, gapsOf } from '../../profile.ts'
@@ -71,15 +71,10 @@ function yearsOf(view: View, years: readonly string[]): string {
     if (run !== undefined && Number(run.at(-1)) + 1 === Number(year)) run.push(year)
     else runs.push([year])
   }
-  return listOf(
-    view,
+  return wordsIn(view.language).list(
     runs.flatMap((run) => {
       const [first = '', last = first] = [run[0], run.at(-1)]
       return run.length < 3 ? run : [view.words.t('state.unknown.run', { first, last })]
     }),
   )
-}
-
-function listOf({ language }: View, items: readonly string[]): string {
-  return new Intl.ListFormat(LIST_LOCALES[language], { type: 'conjunction' }).format(items)
 }
