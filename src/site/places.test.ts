@@ -110,10 +110,21 @@ test('a place that is ranked by one of rate and number is told that one', () => 
     ...dataset,
     observations: dataset.observations.filter(({ at }) => dataset.name !== 'people' || at['state'] !== 'KS'),
   }))
-  const said = (filesOf(noPeople).get('states/mo/index.html') ?? '')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll(/\s+/g, ' ')
+  const files = filesOf(noPeople)
+  const said = (files.get('states/mo/index.html') ?? '').replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
   assert.match(said, /Of 6, by the figures as they stand: 3rd \(2nd to 3rd\) by number\. In brackets/)
+  assert.doesNotMatch(said, /A place in an order for 2024/)
+  const why = /Cases, 2024, by rate: we have a population to divide by for 5 of 6\./
+  assert.match(files.get('ranking/index.html') ?? '', why)
+  const nobody = inputWith((dataset) => ({
+    ...dataset,
+    observations: dataset.observations.map((row) =>
+      dataset.name !== 'people' || row.at['state'] !== 'KS'
+        ? row
+        : { ...row, cells: { ...row.cells, persons: { kind: 'value', value: 0 } } },
+    ),
+  }))
+  assert.match(filesOf(nobody).get('ranking/index.html') ?? '', why)
   const both = (filesOf(compareInput).get('states/mo/index.html') ?? '')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll(/\s+/g, ' ')

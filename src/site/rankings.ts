@@ -19,13 +19,15 @@ export interface RankingChoice {
   readonly address: Address
 }
 
-/** A year of a measure that has a number for some places only. */
+/** A year of a measure that cannot be ranked at all, or by number only. */
 export interface NotRanked {
   /** The measure as the settings name it: an entry may be kept from an earlier rendering, with the measure as it was then. */
   readonly name: string
   readonly measure: Measure
   readonly year: string
-  /** Places with a number, of all. */
+  /** What some places have none of: numbers of the measure, or people to divide them by. Without people, numbers are ranked. */
+  readonly lacking: 'number' | 'people'
+  /** Places that have it, of all. */
   readonly having: number
   readonly places: number
 }
@@ -63,8 +65,9 @@ export function comparedIn(input: RenderInput): Compared | null {
     const { dataset, measure } = measureNamed(input, name)
     for (const year of allYearsOf(input, dataset).toReversed()) {
       const ranked = RANKED_BY.flatMap((by) => choiceOf(input, { compare, dataset, measure, year, by }))
-      if (ranked.length > 0) choices.push(...ranked)
-      else notRanked.push(coverageOf(input, { compare, dataset, measure, year }))
+      choices.push(...ranked)
+      if (ranked.length < RANKED_BY.length)
+        notRanked.push(coverageOf(input, { compare, dataset, measure, year }, ranked))
     }
   }
   const main = choices.find(({ by }) => by === 'rate') ?? choices[0]
@@ -113,7 +116,7 @@ export function nameOf({ dataset, measure }: Pick<RankingChoice, 'dataset' | 'me
 
 /** Requires  that the gate has passed the name: one that is not there throws. */
 function measureNamed(
-  { site }: RenderInput,
+  { site }: Pick<RenderInput, 'site'>,
   name: string,
 ): { readonly dataset: Dataset; readonly measure: Measure } {
   const [datasetName = '', measureName = ''] = name.split('.')
@@ -149,22 +152,43 @@ function choiceOf(
   return [{ ...of, by, ranking: ranking.value, address }]
 }
 
-function coverageOf({ site }: RenderInput, { compare, dataset, measure, year }: Wanted): NotRanked {
-  const dimension = yearName(dataset)
-  const having = new Set(
-    dataset.observations
-      .filter(({ at, cells }) => at[dimension] === year && cells[measure.name]?.kind === 'value')
-      .map(({ at }) => at[compare.of]),
-  )
-  const [over = ''] = measure.over?.split('.') ?? []
-  const known = (site.datasets.get(over) ?? dataset).observations.map(({ at }) => at[compare.of])
-  return {
-    name: nameOf({ dataset, measure }),
-    measure,
-    year,
-    having: having.size,
-    places: new Set(known).size,
+/** `ranked`: the rankings that there are of the year. */
+function coverageOf(
+  { site }: RenderInput,
+  { compare, dataset, measure, year }: Wanted,
+  [byNumber]: readonly RankingChoice[],
+): NotRanked {
+  const { dataset: people, measure: divisor } = measureNamed({ site }, measure.over ?? '')
+  const of = { name: nameOf({ dataset, measure }), measure, year }
+  if (byNumber === undefined) {
+    const known = new Set(people.observations.map(({ at }) => at[compare.of]))
+    const having = placesWith({ compare, dataset, measure, year }, () => true)
+    return { ...of, lacking: 'number', having: having.size, places: known.size }
   }
+  const divided = placesWith({ compare, dataset: people, measure: divisor, year }, (value) => value > 0)
+  const { places } = byNumber.ranking
+  return {
+    ...of,
+    lacking: 'people',
+    having: places.filter(({ place }) => divided.has(place)).length,
+    places: places.length,
+  }
+}
+
+/** Places whose value of that year is as asked. */
+function placesWith(
+  { compare, dataset, measure, year }: Wanted,
+  isAsked: (value: number) => boolean,
+): ReadonlySet<string> {
+  const dimension = yearName(dataset)
+  return new Set(
+    dataset.observations.flatMap(({ at, cells }) => {
+      const cell = cells[measure.name]
+      return at[dimension] === year && cell?.kind === 'value' && isAsked(cell.value)
+        ? [at[compare.of] ?? '']
+        : []
+    }),
+  )
 }
 
 export function yearName({ dimensions }: Dataset): string {

@@ -319,7 +319,8 @@ export interface Messages {
   readonly 'ranking.read.number': {}
   readonly 'ranking.not': {}
   readonly 'ranking.not.why': {}
-  readonly 'ranking.not.item': { readonly measure: string; readonly year: string; readonly having: string; readonly places: string }
+  readonly 'ranking.not.number': { readonly measure: string; readonly year: string; readonly having: string; readonly places: string }
+  readonly 'ranking.not.people': { readonly measure: string; readonly year: string; readonly having: string; readonly places: string }
   readonly 'states.title': {}
   readonly 'states.intro': {}
   readonly 'states.compare': {}

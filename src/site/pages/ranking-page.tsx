@@ -149,9 +149,9 @@ export function notRankedList({ language, words }: View, notRanked: readonly Not
     <>
       <p>{words.t('ranking.not.why')}</p>
       <ul>
-        {notRanked.map(({ measure, year, having, places }) => (
+        {notRanked.map(({ measure, year, lacking, having, places }) => (
           <li>
-            {words.t('ranking.not.item', {
+            {words.t(`ranking.not.${lacking}`, {
               measure: textIn(measure.title, language),
               year,
               having: printNumber(having, 0, language),

@@ -17,7 +17,9 @@ export interface UnknownOptions {
 export function unknownList(view: View, { profiles, compared }: UnknownOptions): JSX.Element {
   const { language, words } = view
   const subject = nameOf(mainMeasure(view.input, compared))
-  const years = compared.notRanked.filter(({ name }) => name === subject).map(({ year }) => year)
+  const years = compared.notRanked
+    .filter(({ name, lacking }) => name === subject && lacking === 'number')
+    .map(({ year }) => year)
   return (
     <ul>
       {profiles.flatMap((profile) => unknownOf(view, profile).map((text) => <li>{text}</li>))}
