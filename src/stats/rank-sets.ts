@@ -37,6 +37,8 @@ export type Shown = Uint8Array
  * had not tied: 1, 2, 2, 4.
  *
  * Requires  one value or more, none of them NaN.
+ * Errors    none: ranks are whole, and values tie only where they are the same number.
+ * Source    standard competition ranking, as docs/methods/rank.md defines it.
  */
 export function ranksOf(values: readonly number[]): readonly number[] {
   if (values.length === 0) throw new RangeError('ranksOf takes one value or more, not an empty list')
