@@ -2,7 +2,7 @@
 import { type CompareReader, nameOf, rateText, ratesByYear, rowsOf } from './compare-rows.ts'
 import type { CompareView } from './compare-view.ts'
 import { drawBars } from './draw-bars.ts'
-import { drawLine } from './draw-line.ts'
+import { drawLine, hollowKey } from './draw-line.ts'
 import { element } from './elements.ts'
 import { planLine } from './line-plan.ts'
 import { ticksTo } from './scale.ts'
@@ -64,6 +64,6 @@ export function ratePanels(reader: CompareReader, view: CompareView): readonly H
   return [
     element('h3', {}, words.t('chart.years')),
     element('div', { class: 'plots' }, ...panels),
-    element('p', { class: 'key', 'aria-hidden': 'true' }, `○ ${words.t('hollow')}`),
+    ...(years.some(({ rates }) => rates.includes(null)) ? [hollowKey(words.t('hollow'))] : []),
   ]
 }

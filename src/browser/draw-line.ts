@@ -1,5 +1,5 @@
 // A line along years as a drawing: what was planned, and nothing where nothing is known.
-import { drawing, svgElement } from './elements.ts'
+import { drawing, element, svgElement } from './elements.ts'
 import type { LinePlan } from './line-plan.ts'
 
 export interface LineWords {
@@ -68,4 +68,9 @@ export function drawLine(plan: LinePlan, { title, description, newSeries }: Line
 
 function pc(value: number): string {
   return `${value}%`
+}
+
+/** What a hollow mark says, for those who see it. */
+export function hollowKey(text: string): HTMLElement {
+  return element('p', { class: 'key', 'aria-hidden': 'true' }, `○ ${text}`)
 }

@@ -1,7 +1,7 @@
 // A view as a chart: small lines side by side, bars, or a map; what does not fit is said, and the table has all of it.
 import { classLimits, classOf } from '../figures/map-classes.ts'
 import { type Bar, drawBars } from './draw-bars.ts'
-import { drawLine } from './draw-line.ts'
+import { drawLine, hollowKey } from './draw-line.ts'
 import { type MapState, type StateShapes, classLetter, drawMap, rampSteps } from './draw-map.ts'
 import { element } from './elements.ts'
 import { type ViewCell, type ViewLine, isDisputed, numberIn } from './explore-cells.ts'
@@ -74,7 +74,7 @@ export function lineChart({ reader, view, title }: ChartParts, lines: readonly V
   return {
     elements: [
       element('div', { class: shown.length > 1 && 'plots' }, ...panels),
-      ...(hasGap ? [keyOf(words.t('hollow'))] : []),
+      ...(hasGap ? [hollowKey(words.t('hollow'))] : []),
     ],
     notes: lines.length > shown.length ? [words.t('lines.more', { n: MOST_LINES })] : [],
   }
@@ -179,8 +179,4 @@ function legendOf(
     const text = limits.length === 0 ? words.t('class.one', said) : words.t(name, said)
     return element('li', { class: `c${steps[index]}` }, element('span', {}), text)
   })
-}
-
-function keyOf(text: string): HTMLElement {
-  return element('p', { class: 'key', 'aria-hidden': 'true' }, `○ ${text}`)
 }

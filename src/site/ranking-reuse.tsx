@@ -7,7 +7,7 @@ import type { Picture } from '../charts/picture.types.ts'
 import { RankPlot } from '../charts/rank-plot.tsx'
 import { standaloneSvgs } from '../charts/standalone.tsx'
 import { type Address, folderOf } from './addresses.ts'
-import { rankingTable } from './components/ranking/table.tsx'
+import { foldedTable } from './components/ranking/table.tsx'
 import { citationOf, citeFiles, citePaths } from './citation.ts'
 import { doubtNotes, doubtsOf } from './components/source-list/component.tsx'
 import type { ReuseOptions } from './components/reuse/component.tsx'
@@ -105,7 +105,7 @@ interface Framed extends RankingForm {
 
 /** A plot or a map for those who see it, and the table for everybody. */
 function framed(view: View, { choice, title, form, picture, address }: Framed): JSX.Element {
-  const { input, language, words } = view
+  const { input, language } = view
   const { ranking, dataset, year } = choice
   const { code } = input.site.settings.place
   const doubts = doubtsOf(view, ranking.sources)
@@ -127,17 +127,11 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
         headingLevel={1}
       />
     )
-  const table = (
-    <details>
-      <summary id="ranked">{words.t('ranking.table')}</summary>
-      {rankingTable(view, choice, { own: code, linked: false })}
-    </details>
-  )
   return framedBody(view, {
     drawing: (
       <>
         {drawing}
-        {table}
+        {foldedTable(view, choice, { own: code, linked: false })}
       </>
     ),
     sources: ranking.sources,
@@ -146,7 +140,7 @@ function framed(view: View, { choice, title, form, picture, address }: Framed): 
   })
 }
 
-/** What the map shows, for those who do not see it: the table of the ranking has every value. */
+/** What the map shows, for those who do not see it. Requires  the table of the ranking on the same page. */
 export function mapAlt({ input, language, words }: View, { ranking, year }: RankingChoice): string {
   const { code, name } = input.site.settings.place
   const limits = classLimits(ranking.places.map(({ value }) => value))

@@ -207,6 +207,7 @@ export interface Messages {
   readonly 'compare.norate': {}
   readonly 'compare.ends': { readonly high: string; readonly highAt: string; readonly low: string; readonly lowAt: string }
   readonly 'compare.csv': {}
+  readonly 'compare.whole': {}
   readonly 'series.kicker': {}
   readonly 'series.cells': {}
   readonly 'series.missing': { readonly reason: string }

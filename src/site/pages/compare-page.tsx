@@ -45,6 +45,9 @@ export function comparePage(view: View, rankings: Rankings, notice: ReviewNotice
         sources={view.notes.sources()}
       />
       {plainView(view, { comparison, newest, chosen, pairs })}
+      <p>
+        <a href={hrefIn(language, newest.address)}>{words.t('compare.whole')}</a>
+      </p>
       {sourceList(view)}
     </>
   )

@@ -1,5 +1,6 @@
 // The map of a ranking: a picture with a page of its own, since a page with it inside would not arrive in one flight.
 import { hrefIn } from '../addresses.ts'
+import { foldedTable } from '../components/ranking/table.tsx'
 import { reuse } from '../components/reuse/component.tsx'
 import { doubtNotes, sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
@@ -10,7 +11,7 @@ import { accountOf } from './ranking-page.tsx'
 
 /** `/ranking/<…>/map/`. */
 export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice): Page {
-  const { language, words } = view
+  const { input, language, words } = view
   const { by } = accountOf(view, choice)
   const title = words.t('ranking.map.title', { by, year: choice.year })
   const taken = rankingReuse(view, { choice, title, form: 'map' })
@@ -25,6 +26,7 @@ export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice)
       <div class="scroll" role="region" aria-label={title} tabIndex={0}>
         <img class="map" {...taken.picture} alt={mapAlt(view, choice)} />
       </div>
+      {foldedTable(view, choice, { own: input.site.settings.place.code, linked: true })}
       <p>{words.t('ranking.map.note')}</p>
       <ul>
         {accountOf(view, choice).countsNot.map((text) => (

@@ -73,6 +73,16 @@ export function rankingTable(view: View, choice: RankingChoice, options: Ranking
   )
 }
 
+/** The same beside a picture that shows what its rows say: there for everybody, open for whoever asks. */
+export function foldedTable(view: View, choice: RankingChoice, options: RankingTableOptions): JSX.Element {
+  return (
+    <details>
+      <summary id="ranked">{view.words.t('ranking.table')}</summary>
+      {rankingTable(view, choice, options)}
+    </details>
+  )
+}
+
 /** "State": what the places are. */
 function placesTitle({ language }: View, { dataset, ranking }: RankingChoice): string {
   const dimension = dataset.dimensions.find(({ name }) => name === ranking.of)
