@@ -26,13 +26,13 @@ export function mapPage(view: View, choice: RankingChoice, notice: ReviewNotice)
       <div class="scroll" role="region" aria-label={title} tabIndex={0}>
         <img class="map" {...taken.picture} alt={mapAlt(view, choice)} />
       </div>
-      {foldedTable(view, choice, { own: input.site.settings.place.code, linked: true })}
       <p>{words.t('ranking.map.note')}</p>
       <ul>
         {accountOf(view, choice).countsNot.map((text) => (
           <li>{text}</li>
         ))}
       </ul>
+      {foldedTable(view, choice, { own: input.site.settings.place.code, linked: true })}
       {reuse(view, taken.options)}
       {sourceList(view)}
     </>
