@@ -42,6 +42,17 @@ export const READING_RULES: readonly Row[] = [
       'Every row of services/channels.csv names a service, a kind of channel and how sure we are of it.',
   },
   {
+    id: 'capture-counts',
+    severity: 'error',
+    sentence:
+      'A table of lists that overlap has a column of 1 and 0 for each list, each pattern once, and a whole count for it.',
+  },
+  {
+    id: 'capture-lists',
+    severity: 'error',
+    sentence: 'Every list that is chosen from such a table is in it.',
+  },
+  {
     id: 'unknown-zip',
     severity: 'error',
     sentence: 'The ZIP of a region or of a town is one that the Census knows.',
