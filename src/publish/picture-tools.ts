@@ -21,11 +21,6 @@ export interface PictureTools {
   readonly fonts: readonly Uint8Array[]
 }
 
-/** What a worker answers. */
-export type Drawn =
-  | { readonly ok: true; readonly png: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly why: string }
-
 interface ToolFiles {
   /** Other bytes of the renderer or a font, or another setting, give another digest. */
   readonly digest: string

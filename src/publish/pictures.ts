@@ -1,10 +1,8 @@
 // The pictures of a release: an SVG to a PNG, without a browser, in threads of their own, and kept by content.
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { sha256Hex } from '../kit/hash.ts'
-import { inParallel } from './in-parallel.ts'
+import { inThreads, usualThreads } from './in-threads.ts'
 import { openKept } from './kept.ts'
-import { type Drawn, pictureToolFiles, pictureTools } from './picture-tools.ts'
+import { pictureToolFiles, pictureTools } from './picture-tools.ts'
 
 /** A picture to be drawn: where its PNG will stand in the release, and the text of an SVG that stands by itself. */
 export interface Picture {
@@ -18,8 +16,6 @@ export interface PictureOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
-/** Each takes about 80 MB. */
-const MOST_THREADS = 8
 /** Starting a thread takes as long as drawing about one picture. */
 const PICTURES_A_THREAD = 3
 
@@ -70,61 +66,19 @@ async function drawMissing<Wanted extends Picture>(
   pictures: readonly Wanted[],
   onPicture: (picture: Wanted, png: Uint8Array, done: number) => void,
 ): Promise<void> {
-  const threads = Math.min(
-    availableParallelism(),
-    MOST_THREADS,
-    Math.ceil(pictures.length / PICTURES_A_THREAD),
-  )
-  if (threads === 0) return
-  const workerData = await pictureTools()
-  const idle = Array.from({ length: threads }, () => startThread(workerData))
-  const all = [...idle]
+  if (pictures.length === 0) return
   let done = 0
-  try {
-    await inParallel(pictures, threads, async (picture) => {
-      const thread = idle.pop()
-      if (thread === undefined) throw new Error('More pictures are under way than there are threads.')
-      const answer = await thread.draw(picture)
-      idle.push(thread)
-      onPicture(picture, answer, ++done)
-    })
-  } finally {
-    await Promise.all(all.map(({ end }) => end()))
-  }
-}
-
-interface Thread {
-  readonly draw: (picture: Picture) => Promise<Uint8Array>
-  readonly end: () => Promise<unknown>
-}
-
-function startThread(workerData: unknown): Thread {
-  // Node reads this file without the hook that our tests start with, and nothing of the machine's environment is needed.
-  const worker = new Worker(new URL('picture-worker.ts', import.meta.url), {
-    workerData,
-    execArgv: [],
-    env: {},
-  })
-  let broken: string | null = null
-  let settle: ((answer: Drawn) => void) | null = null
-  const fail = (why: string): void => {
-    broken ??= why
-    settle?.({ ok: false, why: broken })
-  }
-  worker.on('message', (answer: Drawn) => settle?.(answer))
-  worker.on('error', (error: Error) => fail(error.message))
-  worker.on('exit', () => fail('the thread that drew it ended'))
-  return {
-    draw: async ({ path, body }) => {
-      const answer = await new Promise<Drawn>((resolve) => {
-        settle = resolve
-        if (broken !== null) fail(broken)
-        else worker.postMessage(body, [])
-      })
-      settle = null
-      if (!answer.ok) throw new Error(`The picture ${path} cannot be drawn from its SVG: ${answer.why}.`)
-      return answer.png
+  await inThreads<string, Uint8Array>({
+    file: new URL('picture-worker.ts', import.meta.url),
+    workerData: await pictureTools(),
+    threads: Math.min(usualThreads(), Math.ceil(pictures.length / PICTURES_A_THREAD)),
+    questions: pictures.map(({ body }) => body),
+    onAnswer: (answer, at) => {
+      const picture = pictures[at]
+      if (picture === undefined) throw new Error(`There is no picture ${at}.`)
+      if (!answer.ok)
+        throw new Error(`The picture ${picture.path} cannot be drawn from its SVG: ${answer.refusal}.`)
+      onPicture(picture, answer.value, ++done)
     },
-    end: () => worker.terminate(),
-  }
+  })
 }
