@@ -52,8 +52,21 @@ export function binomialTails({
   }
   const { lower, upper } = regularizedBeta({ a: hits, b: misses + 1 }, chance, otherwise)
   if (lower === 0 || upper === 0) return { atLeast: lower, exactly: 0, atMost: upper }
-  const exactly = (betaPower({ a: hits, b: misses }, chance, otherwise) * trials) / hits / misses
+  const exactly = chanceOfHits({ hits, trials, chance, otherwise })
   return { atLeast: lower, exactly, atMost: Math.min(1, upper + exactly) }
+}
+
+/**
+ * P(X = hits).
+ *
+ * Requires  whole numbers with 0 <= hits <= trials, and 0 < chance < 1.
+ * Source    Loader (2000).
+ */
+export function chanceOfHits({ hits, trials, chance, otherwise = 1 - chance }: BinomialCount): number {
+  const misses = trials - hits
+  if (hits === 0) return everyTime(trials, otherwise, chance)
+  if (misses === 0) return everyTime(trials, chance, otherwise)
+  return (betaPower({ a: hits, b: misses }, chance, otherwise) * trials) / hits / misses
 }
 
 /** chance^trials, by the logarithm of whichever of chance and its complement is known better. */
