@@ -1,6 +1,7 @@
 // What stands round every drawing: its heading, its sentence, its notes, its table, and the links to all its cells.
 import type { ComponentChildren, JSX } from 'preact'
-import { ChartTable, type TableProps } from './chart-table.tsx'
+import { ChartTable, type TableProps, WordTable } from './chart-table.tsx'
+import type { TextTable } from './chart.types.ts'
 import type { ChartWords } from './words.ts'
 
 export interface ChartFrameProps {
@@ -13,7 +14,9 @@ export interface ChartFrameProps {
   /** What the drawing says, in sentences. */
   readonly paragraphs: readonly string[]
   readonly notes: readonly string[]
-  readonly table: Pick<TableProps, 'head' | 'rows' | 'columns'> | null
+  readonly table: Pick<TableProps, 'head' | 'rows' | 'columns'> | TextTable | null
+  /** The table is there to be read at once, not for whoever asks. */
+  readonly isTableOpen?: boolean
   readonly links: readonly CellsLink[]
   /** The drawing or drawings; none where there is nothing to draw. */
   readonly children: ComponentChildren
@@ -51,9 +54,13 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
         <p class="note">{note}</p>
       ))}
       {table !== null && (
-        <details>
+        <details open={props.isTableOpen}>
           <summary>{words.t('table.show')}</summary>
-          <ChartTable title={title} {...table} words={words} />
+          {'cells' in table ? (
+            <WordTable title={title} {...table} />
+          ) : (
+            <ChartTable title={title} {...table} words={words} />
+          )}
         </details>
       )}
       {links.length > 0 && (

@@ -1,5 +1,6 @@
 // The table under a drawing: every point in words, with its interval, or the reason why there is none.
 import type { JSX } from 'preact'
+import type { TextTable } from './chart.types.ts'
 import { type ReadPoint, isDisputed } from './reading.ts'
 import type { ChartWords } from './words.ts'
 
@@ -25,6 +26,34 @@ export function ChartTable(props: TableProps): JSX.Element {
   return (
     <div class="scroll" role="region" aria-label={props.title} tabIndex={0}>
       <Table {...props} />
+    </div>
+  )
+}
+
+/** A table of words, moved sideways where it is wider than its place. */
+export function WordTable({ title, columns, cells }: TextTable & { readonly title: string }): JSX.Element {
+  return (
+    <div class="scroll" role="region" aria-label={title} tabIndex={0}>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col">{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map(([head, ...rest]) => (
+            <tr>
+              <th scope="row">{head}</th>
+              {rest.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -13,6 +13,14 @@ export interface ChartPlace {
   readonly headingLevel: 1 | 2 | 3 | 4
 }
 
+/** A table of words: what a study says, that is no series of points. */
+export interface TextTable {
+  /** The titles, that of the rows first. */
+  readonly columns: readonly string[]
+  /** By row; the first of each names it. */
+  readonly cells: readonly (readonly string[])[]
+}
+
 export interface ChartProps extends ChartPlace {
   readonly series: Series
   /** The dataset that the series is read from: its labels, breaks and notes. */

@@ -146,7 +146,7 @@ function makeStudy(): CaptureStudy {
     withoutList: [12_100, 10_900, 15_200, 9_700].map(leftOut).concat({
       people: 2408,
       population: null,
-      why: { kind: 'no model', why: 'not identified' },
+      why: { kind: 'list of everybody', list: 2 },
     }),
     withoutPattern: patternsSeen(histories).map(({ pattern, count }, index) => ({
       pattern,

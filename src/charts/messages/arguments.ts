@@ -60,4 +60,77 @@ export interface Messages {
   readonly 'table.show': {}
   readonly 'cells': {}
   readonly 'cells.of': { readonly title: string }
+  readonly 'study.limits': { readonly low: string; readonly high: string }
+  readonly 'study.limits.open': { readonly low: string }
+  readonly 'study.alone': { readonly list: string }
+  readonly 'study.no-ties': {}
+  readonly 'study.group.models': {}
+  readonly 'study.group.many': {}
+  readonly 'study.group.graphs': {}
+  readonly 'study.group.bounds': {}
+  readonly 'study.group.pairs': {}
+  readonly 'study.independent': {}
+  readonly 'study.all-pairs': {}
+  readonly 'study.stepwise': {}
+  readonly 'study.stepwise.bootstrap': {}
+  readonly 'study.best': { readonly tried: string }
+  readonly 'study.near': { readonly count: number; readonly shown: string }
+  readonly 'study.graphs': { readonly count: string }
+  readonly 'study.graphs.none': {}
+  readonly 'study.chao': {}
+  readonly 'study.chao.corrected': {}
+  readonly 'study.zelterman': {}
+  readonly 'study.why.infinite': {}
+  readonly 'study.why.not-identified': {}
+  readonly 'study.why.both': {}
+  readonly 'study.why.nobody-twice': {}
+  readonly 'study.why.graphs': {}
+  readonly 'describe.patterns': { readonly lists: number; readonly count: number }
+  readonly 'describe.estimates': { readonly count: number }
+  readonly 'describe.models': { readonly count: number; readonly shown: string }
+  readonly 'describe.left-out': {}
+  readonly 'patterns.sentence': { readonly people: string; readonly alone: string; readonly more: string; readonly list: string; readonly size: string }
+  readonly 'patterns.column.on': {}
+  readonly 'patterns.column.people': {}
+  readonly 'patterns.rest': { readonly count: number }
+  readonly 'note.patterns': {}
+  readonly 'note.patterns.rest': { readonly count: number; readonly people: number; readonly shown: string }
+  readonly 'estimates.counted': { readonly people: string }
+  readonly 'estimates.sentence': { readonly low: string; readonly lowBy: string; readonly high: string; readonly highBy: string }
+  readonly 'estimates.column.method': {}
+  readonly 'estimates.column.estimate': {}
+  readonly 'estimates.column.low': {}
+  readonly 'estimates.column.high': {}
+  readonly 'estimates.range': {}
+  readonly 'estimates.none': {}
+  readonly 'estimates.no-limit': {}
+  readonly 'note.estimates': { readonly level: string; readonly times: string }
+  readonly 'note.log': {}
+  readonly 'note.open': { readonly methods: string }
+  readonly 'models.axis': {}
+  readonly 'models.best': { readonly value: string }
+  readonly 'models.sentence': { readonly count: number; readonly best: string; readonly shown: string; readonly low: string; readonly high: string }
+  readonly 'models.column.ties': {}
+  readonly 'models.column.distance': {}
+  readonly 'models.rest': { readonly count: number; readonly shown: string }
+  readonly 'note.models': { readonly near: number }
+  readonly 'note.models.hierarchical': { readonly tried: string }
+  readonly 'note.models.pairs': { readonly tried: string }
+  readonly 'note.models.near': { readonly tried: string }
+  readonly 'note.models.without': { readonly count: number; readonly shown: string }
+  readonly 'left-out.group.list': {}
+  readonly 'left-out.group.pattern': {}
+  readonly 'left-out.whole': { readonly whole: string }
+  readonly 'left-out.none': {}
+  readonly 'left-out.sentence': { readonly whole: string }
+  readonly 'left-out.sentence.list': { readonly low: string; readonly high: string }
+  readonly 'left-out.sentence.pattern': { readonly low: string; readonly high: string }
+  readonly 'left-out.sentence.none': { readonly count: number }
+  readonly 'left-out.list': { readonly list: string }
+  readonly 'left-out.pattern': { readonly pattern: string }
+  readonly 'left-out.column.what': {}
+  readonly 'left-out.column.people': {}
+  readonly 'left-out.column.estimate': {}
+  readonly 'note.left-out': {}
+  readonly 'note.left-out.rest': { readonly count: number; readonly change: string }
 }

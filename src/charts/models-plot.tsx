@@ -1,0 +1,151 @@
+// Models that fit about equally well: a dot for each, by how far it is from the best and by what it says.
+import type { JSX } from 'preact'
+import type { CaptureStudy } from '../figures/capture-study.ts'
+import { type Canvas, pageCanvas, px } from './canvas.tsx'
+import { ChartFrame, ChartSvg } from './chart-frame.tsx'
+import type { TextTable } from './chart.types.ts'
+import { studyDomain } from './estimates-plot.tsx'
+import { NARROWEST } from './line-axes.ts'
+import { type ModelsLayout, NEAR, layOutModels } from './models-layout.ts'
+import type { StudyPlotProps } from './patterns-plot.tsx'
+import { about, exactly, tieNames } from './study-words.ts'
+import { type ChartWords, wordsIn } from './words.ts'
+
+/** So many models have a row in the table. */
+export const MOST_MODELS = 10
+
+/** A figure with the models near the best, its sentence, and a table of the first of them. */
+export function ModelsPlot(props: StudyPlotProps): JSX.Element {
+  const { study, title, language } = props
+  const words = wordsIn(language)
+  const layout = layOutStudyModels(study, words, NARROWEST)
+  return (
+    <ChartFrame
+      title={title}
+      caption={props.caption}
+      headingLevel={props.headingLevel}
+      words={words}
+      marks={null}
+      paragraphs={[modelsSentence(study, words)]}
+      notes={modelsNotes(study, words)}
+      table={modelsTable(study, words)}
+      links={[]}
+    >
+      <ChartSvg
+        id={`models-${props.id}`}
+        kind="study"
+        title={title}
+        description={`${describeModels(study, words)} ${words.t('describe.table')}`}
+        height={layout.height}
+      >
+        <ModelsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
+      </ChartSvg>
+    </ChartFrame>
+  )
+}
+
+export function layOutStudyModels(study: CaptureStudy, words: ChartWords, width: number): ModelsLayout {
+  const { near } = study.models
+  return layOutModels({
+    near,
+    domain: studyDomain(study, words),
+    width,
+    words,
+    bestLabel: words.t('models.best', { value: about(near[0]?.population ?? 0, words) }),
+  })
+}
+
+export function ModelsDrawing({
+  layout,
+  canvas,
+}: {
+  readonly layout: ModelsLayout
+  readonly canvas: Canvas
+}): JSX.Element {
+  const { height, title, best, bestPoint, points, grid, ticks, tickY, steps } = layout
+  const { x } = canvas
+  return (
+    <>
+      <canvas.paths height={height}>
+        <path class="grid" d={grid} />
+        {points !== '' && <path class="point" d={points} />}
+        <path class="best" d={bestPoint} />
+      </canvas.paths>
+      <g class="soft">
+        <text y={px(title.y)}>{title.text}</text>
+      </g>
+      <g class={`halo strong ${best.anchor}`}>
+        <text x={x(best.x)} y={px(best.y)}>
+          {best.text}
+        </text>
+      </g>
+      <g class="soft end">
+        {steps.map((step) => (
+          <text x={x(step.x)} y={px(step.y)}>
+            {step.text}
+          </text>
+        ))}
+      </g>
+      <g class="soft middle">
+        {ticks.map((tick) => (
+          <text x={x(tick.x)} y={px(tickY)}>
+            {tick.label}
+          </text>
+        ))}
+      </g>
+    </>
+  )
+}
+
+/** What the drawing is, for those who do not see it. */
+export function describeModels({ models: { near } }: CaptureStudy, words: ChartWords): string {
+  return words.t('describe.models', { count: near.length, shown: exactly(near.length, words) })
+}
+
+/** How many fit about equally well, and how far apart their answers are. */
+export function modelsSentence({ models }: CaptureStudy, words: ChartWords): string {
+  const { near, smallest, largest } = models
+  return words.t('models.sentence', {
+    count: near.length,
+    shown: exactly(near.length, words),
+    best: about(near[0]?.population ?? 0, words),
+    low: about(smallest, words),
+    high: about(largest, words),
+  })
+}
+
+/** How to read it, which models were tried, and how many have no estimate. */
+export function modelsNotes({ models }: CaptureStudy, words: ChartWords): readonly string[] {
+  const { kind, tried, withoutEstimate } = models
+  const which = { hierarchical: 'hierarchical', pairs: 'pairs', 'near the chosen': 'near' } as const
+  return [
+    words.t('note.models', { near: NEAR }),
+    words.t(`note.models.${which[kind]}`, { tried: exactly(tried, words) }),
+    ...(withoutEstimate === 0
+      ? []
+      : [words.t('note.models.without', { count: withoutEstimate, shown: exactly(withoutEstimate, words) })]),
+  ]
+}
+
+/** The best of them: which lists each ties, what it says, and how far it is from the best. */
+export function modelsTable({ models, histories }: CaptureStudy, words: ChartWords): TextTable {
+  const { near } = models
+  const shown = near.slice(0, MOST_MODELS)
+  const best = near[0]?.bic ?? 0
+  const rest = near.length - shown.length
+  return {
+    columns: [
+      words.t('models.column.ties'),
+      words.t('estimates.column.estimate'),
+      words.t('models.column.distance'),
+    ],
+    cells: [
+      ...shown.map(({ terms, population, bic }) => [
+        tieNames(histories, terms, words),
+        exactly(population, words),
+        (Math.round((bic - best) * 10) / 10).toFixed(1),
+      ]),
+      ...(rest > 0 ? [[words.t('models.rest', { count: rest, shown: exactly(rest, words) }), '', '']] : []),
+    ],
+  }
+}

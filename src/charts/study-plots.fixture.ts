@@ -1,0 +1,56 @@
+// The drawings of a study as pages have them, for the tests of each.
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { ukStudy } from '../figures/capture-study.fixture.ts'
+import type { CaptureStudy } from '../figures/capture-study.ts'
+import type { Language } from '../kit/language.ts'
+import { historiesOf, peopleIn } from '../stats/capture/histories.ts'
+import { EstimatesPlot } from './estimates-plot.tsx'
+import { LeftOutPlot } from './left-out-plot.tsx'
+import { ModelsPlot } from './models-plot.tsx'
+import { PatternsPlot } from './patterns-plot.tsx'
+
+export const STUDY_PLOTS = {
+  patterns: PatternsPlot,
+  estimates: EstimatesPlot,
+  models: ModelsPlot,
+  'left out': LeftOutPlot,
+} as const
+
+export function studyPlot(
+  kind: keyof typeof STUDY_PLOTS,
+  study: CaptureStudy = ukStudy,
+  language: Language = 'en',
+): string {
+  return render(h(STUDY_PLOTS[kind], { study, title: 'A title', language, headingLevel: 2, id: 'uk' }))
+}
+
+/** A study of ten lists with every pattern that there can be: the most that a drawing must hold. */
+export function manyPatterns(): CaptureStudy {
+  const histories = historiesOf(
+    Array.from({ length: 10 }, (_, list) => `The organisation with the number ${list + 1}`),
+    Array.from({ length: 2 ** 10 - 1 }, (_, index) => ({
+      pattern: index + 1,
+      count: 1 + ((index * 7) % 90),
+    })),
+  )
+  return { ...ukStudy, histories, people: peopleIn(histories), graphs: null }
+}
+
+/** With everything that has no answer: no estimate, no upper limit, nothing to draw. */
+export const lackingStudy: CaptureStudy = {
+  ...ukStudy,
+  allPairs: 'not identified',
+  graphs: null,
+  chao: { population: null, interval: null },
+  stepwise: {
+    ...ukStudy.stepwise,
+    bootstrap: {
+      ...ukStudy.stepwise.bootstrap,
+      withoutEstimate: 31,
+      limits: { low: 8700, high: null },
+      error: { low: 170, high: null },
+      inner: { low: 9600, high: null },
+    },
+  },
+}
