@@ -1,10 +1,9 @@
 // `freedom-facts build`: the pages of a site as plain files, to look at. Not a release: unsigned, and nothing is switched.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { FileBytes } from '../../publish/compress.ts'
+import { join } from 'node:path'
 import { asOfDate } from '../as-of.ts'
 import { type Command, EXIT, SHARED } from '../command.ts'
 import { siteFolder, within } from '../folders.ts'
+import { isOwnFolder, writeOwnFolder } from '../own-folder.ts'
 import { countProblems, printProblems } from '../print-problems.ts'
 import { openProgress } from '../progress.ts'
 
@@ -40,7 +39,7 @@ export const build: Command = {
     const folder = siteFolder(call.words[0], world)
     const written = call.text('out') ?? join('out', 'build')
     const out = within(world, written)
-    if (!(await isOurs(out))) {
+    if (!(await isOwnFolder(out, MARK))) {
       world.say(
         `${written} holds files that build did not write. Name a folder that is empty or not there yet, with --out.`,
       )
@@ -61,23 +60,9 @@ export const build: Command = {
       return EXIT.refused
     }
     progress.step('Writing files')
-    await writeFiles(out, files)
+    await writeOwnFolder(out, MARK, files)
     progress.end()
     world.print(`${files.length} files in ${written}`)
     return EXIT.fine
   },
-}
-
-async function isOurs(folder: string): Promise<boolean> {
-  const names: readonly string[] = await readdir(folder).catch(() => [])
-  return names.length === 0 || names.includes(MARK)
-}
-
-async function writeFiles(folder: string, files: readonly FileBytes[]): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, MARK), '')
-  for (const parent of new Set(files.map(({ path }) => dirname(path))))
-    await mkdir(join(folder, parent), { recursive: true })
-  for (const { path, bytes } of files) await writeFile(join(folder, path), bytes)
 }
