@@ -1,6 +1,7 @@
 // What is to be called next, as a table that fits a terminal of 100 columns.
 import type { Place } from '../kit/problem.ts'
 import type { DueEntry } from '../services/due.ts'
+import { wrapped } from './wrapped.ts'
 
 /** An entry with the line in which the result of the call is written. */
 export interface DueRow {
@@ -36,20 +37,9 @@ function knownOf({ channel, why }: DueEntry): string {
 }
 
 function lines(number: string, left: string, right: string): readonly string[] {
-  return wrapped(left).map((line, at) =>
+  return wrapped(left, LEFT).map((line, at) =>
     `${(at === 0 ? number : '').padStart(NUMBER)}  ${line.padEnd(LEFT)}  ${at === 0 ? cut(right) : ''}`.trimEnd(),
   )
-}
-
-/** The words in lines of at most `LEFT` characters; a longer word is broken. */
-function wrapped(words: string): readonly string[] {
-  const pieces = words.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${LEFT}}`, 'gu')) ?? [])
-  return pieces.reduce<readonly string[]>((made, piece) => {
-    const last = made.at(-1)
-    return last !== undefined && last.length + 1 + piece.length <= LEFT
-      ? [...made.slice(0, -1), `${last} ${piece}`]
-      : [...made, piece]
-  }, [])
 }
 
 function cut(text: string): string {
