@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type OracleData, captureVectors, termsOfName } from './capture-oracle.fixture.ts'
-import {
-  hierarchicalModels,
-  isHierarchical,
-  pairModels,
-  pairModelsNear,
-  pairsOf,
-} from './hierarchical-models.ts'
+import { hierarchicalModels, isHierarchical, pairModels, pairModelsNear } from './hierarchical-models.ts'
 import { listCount } from './histories.ts'
 import { pairsOf } from './stepwise.ts'
 import type { Term } from './study.types.ts'
