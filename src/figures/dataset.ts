@@ -79,6 +79,17 @@ export interface SeriesBreak {
   readonly why: LocalText
 }
 
+/**
+ * The dataset holds capture histories: how many people are on which of several lists that overlap. One row for each pattern of
+ * lists; a pattern without a row has nobody.
+ */
+export interface Captures {
+  /** The dimensions that are lists, in order. Their values are `1` where a list holds the people of a row, and `0` where not. */
+  readonly lists: readonly string[]
+  /** The measure that counts the people of a pattern. */
+  readonly count: string
+}
+
 export interface Dataset {
   /** As written in figures: `hotline`. */
   readonly name: string
@@ -92,6 +103,8 @@ export interface Dataset {
   readonly observations: readonly Observation[]
   readonly preference: Preference
   readonly breaks: readonly SeriesBreak[]
+  /** Absent where it holds no capture histories. */
+  readonly captures?: Captures
   /** Made from case records of people: only a dataset that passed the disclosure audit may be published. */
   readonly madeFromCaseRecords: boolean
   /** The folder of the data package, relative to the site's. */

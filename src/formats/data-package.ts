@@ -2,6 +2,7 @@
 import type { Cell, Dataset, Dimension, MissingReason, Observation } from '../facts/dataset.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
+import { reportCaptures } from './captures.ts'
 import { type CsvRow, type CsvTable, parseCsv } from './csv.ts'
 import { looksLikeFormula } from '../kit/csv-text.ts'
 import { type Descriptor, MISSING_TOKENS, type MeasureColumn, readDescriptor } from './descriptor.ts'
@@ -51,8 +52,9 @@ export function readDataPackage({
   const observations = table.value.rows.map((row) => observation(row, descriptor, report))
   reportRepeats(table.value, descriptor, report)
   reportUnorderedConflicts(table.value, descriptor, report)
+  if (descriptor.captures !== undefined) reportCaptures(table.value.rows, descriptor.captures, report)
   if (problems.length > 0) return no(problems)
-  const { about, name, licence, dimensions, measures } = descriptor
+  const { about, name, licence, dimensions, measures, captures } = descriptor
   return yes({
     name,
     licence,
@@ -60,6 +62,7 @@ export function readDataPackage({
     dimensions,
     measures: measures.map(({ measure }) => measure),
     observations,
+    ...(captures === undefined ? {} : { captures }),
     folder,
   })
 }

@@ -25,6 +25,7 @@ export function datasetJson(dataset: Dataset): string {
     dimensions,
     measures,
     observations,
+    captures,
   } = dataset
   const rows = observations.map(({ at, cells, source, note }) => ({
     ...at,
@@ -46,13 +47,15 @@ export function datasetJson(dataset: Dataset): string {
     breaks,
     dimensions: described,
     measures,
+    ...(captures === undefined ? {} : { captures }),
   }
   return `${JSON.stringify({ ...about, rows }, null, 1)}\n`
 }
 
 /** The Frictionless descriptor of the dataset, `datapackage.json`, for a CSV named after it in the same folder. */
 export function packageDescriptor(dataset: Dataset): unknown {
-  const { name, title, description, licence, provenance, preference, breaks, madeFromCaseRecords } = dataset
+  const { name, title, description, licence, provenance, preference, breaks, captures, madeFromCaseRecords } =
+    dataset
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name,
@@ -69,6 +72,7 @@ export function packageDescriptor(dataset: Dataset): unknown {
       },
     ],
     'freedomfacts:dataset': { title, description, provenance, preference, breaks, madeFromCaseRecords },
+    ...(captures === undefined ? {} : { 'freedomfacts:captures': captures }),
   }
 }
 

@@ -1,10 +1,11 @@
 // The descriptor of a dataset, `datapackage.json`: a Frictionless Data Package with our own words about each column.
 import { z } from 'zod'
-import type { Dimension, Measure } from '../facts/dataset.ts'
+import type { Captures, Dimension, Measure } from '../facts/dataset.ts'
 import type { LocalText } from '../kit/language.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { localText, slug } from '../kit/schemas.ts'
+import { captureFaults } from './captures.ts'
 
 /** How the file spells a cell without a value. A measure that a source did not report is left empty. */
 export const MISSING_TOKENS = [
@@ -87,6 +88,9 @@ const descriptorSchema = z.looseObject({
     breaks: z.array(z.strictObject({ from: year, why: localText })).default([]),
     madeFromCaseRecords: z.boolean(),
   }),
+  'freedomfacts:captures': z
+    .strictObject({ lists: z.array(columnName).min(1), count: columnName })
+    .optional(),
 })
 
 /** A measure's column, and the columns of the interval that its source printed. */
@@ -110,6 +114,8 @@ export interface Descriptor {
   }
   readonly dimensions: readonly Dimension[]
   readonly measures: readonly MeasureColumn[]
+  /** Absent where the dataset holds no capture histories. */
+  readonly captures?: Captures
 }
 
 type FieldOf = z.infer<typeof field>
@@ -139,7 +145,14 @@ export function readDescriptor(value: unknown, file: string): Result<Descriptor,
   const { fields, primaryKey } = table.schema
   const dimensions = fields.flatMap(dimensionOf)
   const measures = fields.flatMap(measureOf)
-  const faults = [...fieldFaults(fields, measures), ...keyFaults(primaryKey, dimensions)]
+  const captures = data['freedomfacts:captures']
+  const faults = [
+    ...fieldFaults(fields, measures),
+    ...keyFaults(primaryKey, dimensions),
+    ...(captures === undefined
+      ? []
+      : captureFaults(captures, { dimensions, measures: measures.map((column) => column.measure) })),
+  ]
   if (faults.length > 0) return no(faults.map((message) => fault(file, message)))
   return yes({
     name: data.name,
@@ -148,6 +161,7 @@ export function readDescriptor(value: unknown, file: string): Result<Descriptor,
     about: data['freedomfacts:dataset'],
     dimensions,
     measures,
+    ...(captures === undefined ? {} : { captures }),
   })
 }
 

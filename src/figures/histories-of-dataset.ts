@@ -1,0 +1,27 @@
+// The capture histories that a dataset holds, as the statistics take them.
+import { type CaptureHistories, type PatternCount, historiesOf } from '../stats/capture/histories.ts'
+import type { Captures, Dataset, Observation } from './dataset.ts'
+
+/**
+ * Requires  a dataset with `captures`, as a data package is read: every list 0 or 1, each pattern once, whole counts.
+ */
+export function historiesOfDataset({ name, captures, observations }: Dataset): CaptureHistories {
+  if (captures === undefined)
+    throw new RangeError(
+      `historiesOfDataset takes a dataset with capture histories, and '${name}' holds none`,
+    )
+  return historiesOf(
+    captures.lists,
+    observations.map((row) => patternCount(row, captures)),
+  )
+}
+
+function patternCount({ at, cells, line }: Observation, { lists, count }: Captures): PatternCount {
+  const cell = cells[count]
+  if (cell?.kind !== 'value')
+    throw new RangeError(`historiesOfDataset takes a count in every row, and line ${line} has none`)
+  return {
+    pattern: lists.reduce((pattern, list, place) => pattern | (at[list] === '1' ? 1 << place : 0), 0),
+    count: cell.value,
+  }
+}
