@@ -3,12 +3,12 @@ import { type Result, no, yes } from '../kit/result.ts'
 import { asOfCells, breakWarning, breaksAmong, cellsOf, sourcesOf, warningsOfCells } from './cells.ts'
 import type { Datasets } from './dataset.ts'
 import { evaluatePlan } from './evaluate.ts'
-import type { Expression, Figure, FigureBook, FigureError, Ranking, Series } from './figure.ts'
+import type { Expression, Figure, FigureBook, FigureError, Ranking, Series, Studies } from './figure.ts'
 import { figureId } from './figure-id.ts'
 import { newestYear, noCommonYear } from './newest-year.ts'
 import { parseFigure } from './parse.ts'
 import { printFigure } from './print.ts'
-import { refuse } from './refuse.ts'
+import { refuse, refuseDataset } from './refuse.ts'
 import type { Library } from './resolve-cell.ts'
 import { resolveFigure } from './resolve.ts'
 import { evaluateRanking } from './ranking.ts'
@@ -16,24 +16,41 @@ import { evaluateRateSeries } from './rate-series.ts'
 import { evaluateSeries } from './series.ts'
 import { type Shelves, openShelves } from './shelves.ts'
 
+export interface BookOptions {
+  /** One for each dataset that holds capture histories and that a figure estimates from: they take long, and are made before. */
+  readonly studies?: Studies
+  /** The book of the build before. */
+  readonly before?: FigureBook | null
+}
+
 /** What each book has answered, for the book of the next build to begin from. */
 const answered = new WeakMap<FigureBook, Shelves>()
 
 /**
  * A book over `datasets`. A dataset is made ready when a figure first asks for it; an answer is kept by its text.
  *
- * Requires  datasets that do not change while the book is open.
- * Ensures   an answer that is equal to that of the book `before` is the same object. Where all its datasets are the same
- *           objects as then, it is not worked out again.
+ * Requires  datasets and studies that do not change while the book is open.
+ * Ensures   an answer that is equal to that of the book `before` is the same object. Where all its datasets and their
+ *           studies are the same objects as then, it is not worked out again.
  */
-export function openFigureBook(datasets: Datasets, before: FigureBook | null = null): FigureBook {
-  const shelves = openShelves(datasets, (before === null ? undefined : answered.get(before)) ?? null)
+export function openFigureBook(
+  datasets: Datasets,
+  { studies = new Map(), before = null }: BookOptions = {},
+): FigureBook {
+  const earlier = (before === null ? undefined : answered.get(before)) ?? null
+  const shelves = openShelves({ datasets, studies }, earlier)
   const { answer } = shelves
   const library: Library = {
     names: [...datasets.keys()],
     table: shelves.table,
     order: (key, make) => answer('order', key, make),
     rankSets: shelves.rankSets,
+    study: (name) => {
+      const found = shelves.study(name)
+      if (found === null)
+        throw new RangeError(`a book takes a study of each dataset with captures, and got none of '${name}'`)
+      return found
+    },
   }
   const book: FigureBook = {
     figure: (text) => answer('figure', text, () => evaluateText(library, text)),
@@ -41,6 +58,7 @@ export function openFigureBook(datasets: Datasets, before: FigureBook | null = n
     ranking: (text) => answer('ranking', text, () => rankingOfText(library, text)),
     values: (dataset, dimension) =>
       answer('values', `${dataset}\u0000${dimension}`, () => library.table(dataset)?.values(dimension) ?? []),
+    study: shelves.study,
   }
   answered.set(book, shelves)
   return book
@@ -88,6 +106,7 @@ function seriesOfText(library: Library, cells: string, by: string): Result<Serie
   if (!parsed.ok) return parsed
   const { value } = parsed
   if (value.kind === 'cell') return evaluateSeries(library, value, by)
+  if (value.kind === 'dataset') return refuseDataset(value)
   if (value.name === 'rate')
     return evaluateRateSeries({
       library,

@@ -25,6 +25,8 @@ export function cellsOf(step: Step): readonly CellUse[] {
       return [...cellsOf(step.events), ...cellsOf(step.over)]
     case 'change':
       return [...cellsOf(step.to), ...cellsOf(step.from)]
+    case 'estimate':
+      return step.cells
     case 'rank': {
       const own = step.order.filter((entry) => entry.place === step.at)
       const others = step.order.filter((entry) => entry.place !== step.at)

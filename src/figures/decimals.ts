@@ -5,6 +5,9 @@ import type { Figure } from './figure.ts'
 /** More would print the noise of binary fractions. */
 const MOST = 6
 
+/** No estimate of a hidden population is sure to more digits. */
+const SIGNIFICANT = 3
+
 /** The decimals that a published number has: none more, none fewer. */
 export function decimalsOf(value: number | string): number {
   if (typeof value === 'string' || !Number.isFinite(value)) return 0
@@ -37,6 +40,14 @@ export function decimalsOfInterval({
   return unit.startsWith('per ') ? decimalsOfRate(limit) : decimalsOf(limit)
 }
 
+/** Of one limit of a figure's interval: an estimate's has as many digits as it can carry itself. */
+export function decimalsOfLimit(
+  figure: Pick<Figure, 'value' | 'unit' | 'decimals' | 'interval' | 'derivation'>,
+  limit: number,
+): number {
+  return figure.derivation.kind === 'estimate' ? decimalsOfEstimate(limit) : decimalsOfInterval(figure)
+}
+
 /** None from 10 percent up, and one below. */
 export function decimalsOfPercent(percent: number): number {
   return Math.abs(percent) >= 9.95 ? 0 : atLeastOneDigit(percent, 1)
@@ -48,7 +59,13 @@ export function decimalsOfRatio(ratio: number): number {
   return Math.abs(ratio) >= 10 ? 1 : atLeastOneDigit(ratio, 2)
 }
 
+/** What an estimate of people can carry: three significant digits. Below 0 where they end before the last digit: -2 is hundreds. */
+export function decimalsOfEstimate(people: number): number {
+  return Math.min(0, SIGNIFICANT - String(Math.round(people)).length)
+}
+
 export function roundTo(value: number, decimals: number): number {
+  if (decimals < 0) return Math.round(value / 10 ** -decimals) * 10 ** -decimals
   const scale = 10 ** decimals
   return Math.abs(value) * scale > Number.MAX_SAFE_INTEGER ? value : Math.round(value * scale) / scale
 }

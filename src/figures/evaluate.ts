@@ -6,6 +6,7 @@ import { rateRatio } from '../stats/rate-ratio.ts'
 import { wilsonInterval } from '../stats/wilson.ts'
 import { decimalsOf, decimalsOfPercent, decimalsOfRate, decimalsOfRatio, roundTo } from './decimals.ts'
 import type { CellUse, FigureInterval, Step } from './figure.ts'
+import { evaluateEstimate } from './evaluate-estimate.ts'
 import { evaluateCount, evaluateSum } from './evaluate-many.ts'
 import { placeOf } from './newest-year.ts'
 import type { Outcome } from './outcome.ts'
@@ -36,6 +37,8 @@ export function evaluatePlan(plan: Plan, year: string | null): Resolved<Outcome>
       return evaluateChange(plan, year)
     case 'rank':
       return evaluateRank(plan, year)
+    case 'estimate':
+      return evaluateEstimate(plan)
   }
 }
 

@@ -2,6 +2,7 @@
 import { stepOfPlace } from './cells.ts'
 import { decimalsOf } from './decimals.ts'
 import type { CellUse, Figure, Step } from './figure.ts'
+import { estimateSteps } from './explain-estimate.ts'
 import { numberText } from './number-text.ts'
 import { type Words, cellText, fileOf, labelOf, measureOf } from './words.ts'
 
@@ -37,6 +38,8 @@ function stepsOf(words: Words, step: Step): readonly string[] {
       return [...stepsOf(words, step.from), ...stepsOf(words, step.to), changeStep(words, step)]
     case 'rank':
       return rankSteps(words, step)
+    case 'estimate':
+      return estimateSteps(words, step)
   }
 }
 

@@ -1,5 +1,6 @@
 // What a reader must be told beside a figure, in sentences.
 import { textIn } from '../kit/language.ts'
+import { explainEstimateWarning } from './explain-estimate.ts'
 import type { CellUse, FigureWarning } from './figure.ts'
 import { type Words, labelOf, listText, measureOf, placeText, reasonWord, tidy, valueText } from './words.ts'
 
@@ -27,6 +28,9 @@ function explainWarning(words: Words, warning: FigureWarning, cells: readonly Ce
       return t('warning.base')
     case 'crosses a break':
       return explainBreak(words, warning)
+    case 'estimates differ':
+    case 'replicates without an estimate':
+      return explainEstimateWarning(words, warning)
     case 'missing cells': {
       const places = listText(
         words,

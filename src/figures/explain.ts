@@ -3,7 +3,7 @@ import { type Language, textIn } from '../kit/language.ts'
 import { cellsOf } from './cells.ts'
 import { explainSteps } from './explain-steps.ts'
 import { explainWarnings } from './explain-warnings.ts'
-import { decimalsOfInterval } from './decimals.ts'
+import { decimalsOfLimit } from './decimals.ts'
 import type { CellUse, Figure, FigureInterval } from './figure.ts'
 import { formatFigure } from './format.ts'
 import { numberText, percentText } from './number-text.ts'
@@ -72,10 +72,19 @@ function defaultText(figure: Figure, language: Language): string {
   return text.value
 }
 
+/** The words that messages know the intervals of estimates by. */
+const ESTIMATE_INTERVALS = {
+  'BCa bootstrap': 'bootstrap',
+  'conditional on the model': 'model',
+  posterior: 'posterior',
+  lognormal: 'lognormal',
+  normal: 'normal',
+} as const
+
 function explainInterval(words: Words, figure: Figure, interval: FigureInterval): string {
   const { language, t } = words
   const print = (limit: number): string => {
-    const style = { decimals: decimalsOfInterval(figure), language }
+    const style = { decimals: decimalsOfLimit(figure, limit), language }
     return figure.unit === 'percent' ? percentText(limit, style) : numberText(limit, style)
   }
   const level = percentText(100 * interval.level, { decimals: 1, language, upTo: true })
@@ -93,6 +102,12 @@ function explainInterval(words: Words, figure: Figure, interval: FigureInterval)
     case 'Garwood':
     case 'Wilson':
       return `${t('interval.computed', { ...limits, method })} ${t('interval.meaning')}`
+    case 'BCa bootstrap':
+    case 'conditional on the model':
+    case 'posterior':
+    case 'lognormal':
+    case 'normal':
+      return t('interval.estimate', { ...limits, method: ESTIMATE_INTERVALS[method] })
   }
 }
 

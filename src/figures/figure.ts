@@ -1,7 +1,9 @@
 // What a figure is once it is parsed, and what it yields once it is evaluated.
 import type { LocalText } from '../kit/language.ts'
 import type { Result } from '../kit/result.ts'
+import type { CaptureRefusal, CaptureStudy, ReasonableEstimate } from '../stats/capture/study.types.ts'
 import type { MissingReason, PublishedInterval, SeriesBreak } from './dataset.ts'
+import type { EstimateMethod } from './estimate-methods.ts'
 
 /** A span in a figure's text, in UTF-16 units from 0, end exclusive. */
 export interface Span {
@@ -36,7 +38,14 @@ export interface ValueExpression {
   readonly span: Span
 }
 
-export type Expression = CellExpression | CallExpression
+/** A whole dataset, by its name alone: only inside a function that works on one. */
+export interface DatasetExpression {
+  readonly kind: 'dataset'
+  readonly dataset: string
+  readonly span: Span
+}
+
+export type Expression = CellExpression | CallExpression | DatasetExpression
 
 /** Why a figure could not be had. The message says what was expected, what was found, and what would be valid there. */
 export interface FigureError {
@@ -46,13 +55,21 @@ export interface FigureError {
   readonly valid: readonly string[]
 }
 
-/** `ranks` limits a rank: the set of ranks that the data cannot tell apart. `conditional` limits a ratio of two rates. */
+/**
+ * `ranks` limits a rank: the set of ranks that the data cannot tell apart. `conditional` limits a ratio of two rates. The last
+ * five limit an estimate of how many people there are.
+ */
 export const INTERVAL_METHODS = [
   'Garwood',
   'Wilson',
   'conditional',
   'ranks',
   'published by the source',
+  'BCa bootstrap',
+  'conditional on the model',
+  'posterior',
+  'lognormal',
+  'normal',
 ] as const
 export type IntervalMethod = (typeof INTERVAL_METHODS)[number]
 
@@ -117,6 +134,16 @@ export type Step =
       /** People that a rate is for, in a rank by rate. */
       readonly per?: number
     }
+  | {
+      readonly kind: 'estimate'
+      readonly by: EstimateMethod
+      /** In whole people. */
+      readonly value: number
+      /** The count of each pattern of lists. */
+      readonly cells: readonly CellUse[]
+      /** Everything that was found in these counts, by every method. */
+      readonly study: CaptureStudy
+    }
 
 /** Things a reader must be told beside a figure. `detail` is data for the sentence, not a sentence. */
 export type FigureWarning =
@@ -125,6 +152,19 @@ export type FigureWarning =
   | { readonly kind: 'base not published'; readonly dataset: string; readonly measure: string }
   | { readonly kind: 'crosses a break'; readonly dataset: string; readonly from: string }
   | { readonly kind: 'missing cells'; readonly reason: MissingReason; readonly places: readonly string[] }
+  /** Methods that are each reasonable give estimates this far apart. */
+  | {
+      readonly kind: 'estimates differ'
+      readonly smallest: ReasonableEstimate
+      readonly largest: ReasonableEstimate
+      readonly isSettled: boolean
+    }
+  /** In so many samples drawn from the counts the method has no estimate: its limits are less sure than they look. */
+  | {
+      readonly kind: 'replicates without an estimate'
+      readonly count: number
+      readonly replicates: number
+    }
 
 /** An evaluated figure: everything that its page says. */
 export interface Figure {
@@ -260,6 +300,9 @@ export interface Ranking {
 
 export type RankMethod = 'exact' | 'step-down'
 
+/** What was found in each dataset that holds capture histories, or why nothing can be: by the dataset's name. */
+export type Studies = ReadonlyMap<string, Result<CaptureStudy, CaptureRefusal>>
+
 /** All figures of one site, evaluated once each: the same text yields the same value. */
 export interface FigureBook {
   /** The figure of an expression's text, or why there is none. */
@@ -270,4 +313,6 @@ export interface FigureBook {
   readonly ranking: (text: string) => Result<Ranking, FigureError>
   /** Every value of a dataset's dimension that a row has, years in order; none where there is no such dataset. */
   readonly values: (dataset: string, dimension: string) => readonly string[]
+  /** What was found in a dataset's capture histories, or why nothing can be; null where it holds none. */
+  readonly study: (dataset: string) => Result<CaptureStudy, CaptureRefusal> | null
 }

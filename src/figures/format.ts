@@ -1,7 +1,7 @@
 // The formats that an author can ask a figure to be printed in.
 import type { Language } from '../kit/language.ts'
 import { type Result, no, yes } from '../kit/result.ts'
-import { decimalsOfInterval } from './decimals.ts'
+import { decimalsOfEstimate, decimalsOfLimit } from './decimals.ts'
 import type { Figure } from './figure.ts'
 import { nearestNames } from './nearest.ts'
 import { NO_BREAK, numberText, ordinalText, percentText } from './number-text.ts'
@@ -38,6 +38,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   ordinal: { usage: 'ordinal', what: 'a place in an order: 12th', print: printOrdinal },
   interval: { usage: 'interval', what: 'the value and its interval: 4.4 (3.9 to 4.9)', print: printInterval },
   set: { usage: 'set', what: 'the ranks that the data cannot tell apart: 10th to 25th', print: printSet },
+  spread: {
+    usage: 'spread',
+    what: 'of an estimate, the smallest to the largest that is reasonable: 10,500 to 55,800',
+    print: printSpread,
+  },
   millions: { usage: 'millions', what: 'in millions, with one decimal: 6.2 million', print: printMillions },
   signed: {
     usage: 'signed',
@@ -108,13 +113,14 @@ function printInterval({ figure, value, language }: Printable): Result<string, s
   const { interval } = figure
   if (interval === undefined) {
     return no(
-      `The figure ${figure.text} has no interval: rates, ranks, shares of a known number and published intervals have one.`,
+      `The figure ${figure.text} has no interval: rates, ranks, estimates, shares of a known number and published intervals have one.`,
     )
   }
   if (figure.unit === 'rank' && interval.low === interval.high) return yes(ordinalText(value, language))
-  const shown = { ...figure, decimals: decimalsOfInterval(figure) }
   const print = (number: number): string =>
-    figure.unit === 'rank' ? ordinalText(number, language) : withUnit(shown, number, { language })
+    figure.unit === 'rank'
+      ? ordinalText(number, language)
+      : withUnit({ ...figure, decimals: decimalsOfLimit(figure, number) }, number, { language })
   return yes(`${print(value)} (${rangeText(print(interval.low), print(interval.high), language)})`)
 }
 
@@ -124,6 +130,17 @@ function printSet({ figure, language }: Printable): Result<string, string> {
     return no(`The figure ${figure.text} is no rank, and only a rank has a set of ranks.`)
   const [low, high] = [ordinalText(interval.low, language), ordinalText(interval.high, language)]
   return yes(low === high ? low : rangeText(low, high, language))
+}
+
+function printSpread({ figure, language }: Printable): Result<string, string> {
+  const { derivation } = figure
+  if (derivation.kind !== 'estimate')
+    return no(`The figure ${figure.text} is no estimate, and only an estimate has a spread.`)
+  const { smallest, largest } = derivation.study
+  const [low, high] = [smallest, largest].map(({ population }) =>
+    numberText(population, { decimals: decimalsOfEstimate(population), language }),
+  )
+  return yes(low === high ? String(low) : rangeText(String(low), String(high), language))
 }
 
 /** "3.9 to 4.9", on one line. */

@@ -3,6 +3,8 @@
 interface Signature {
   /** As the manual writes it. */
   readonly usage: string
+  /** Its unnamed part is a whole dataset, and not a cell or another function. */
+  readonly takesDataset?: true
   /** How many unnamed parts it takes. */
   readonly positional: { readonly least: number; readonly most: number }
   /** Its named parts: a cell of a dataset, or a plain value. */
@@ -12,7 +14,17 @@ interface Signature {
 
 const ONE = { least: 1, most: 1 }
 
-export const FUNCTION_NAMES = ['latest', 'sum', 'count', 'share', 'rate', 'ratio', 'change', 'rank'] as const
+export const FUNCTION_NAMES = [
+  'latest',
+  'sum',
+  'count',
+  'share',
+  'rate',
+  'ratio',
+  'change',
+  'rank',
+  'estimate',
+] as const
 export type FunctionName = (typeof FUNCTION_NAMES)[number]
 
 export const FUNCTIONS: Readonly<Record<FunctionName, Signature>> = {
@@ -43,6 +55,13 @@ export const FUNCTIONS: Readonly<Record<FunctionName, Signature>> = {
     positional: ONE,
     named: { of: 'value', at: 'value', over: 'cell', per: 'value' },
     required: ['of', 'at'],
+  },
+  estimate: {
+    usage: 'estimate(dataset, by=method)',
+    takesDataset: true,
+    positional: ONE,
+    named: { by: 'value' },
+    required: [],
   },
 }
 

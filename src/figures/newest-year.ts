@@ -58,6 +58,8 @@ function needsOf(plan: Plan): readonly Need[] {
       return [...needsOf(plan.above), ...needsOf(plan.below)]
     case 'change':
       return [every(plan.from), every(plan.to)]
+    case 'estimate':
+      return []
     case 'rank':
       return plan.over === null ? [every(plan.cell)] : [every(plan.cell), every(plan.over)]
   }

@@ -1,5 +1,6 @@
 // Numbers as people read them, in each language.
 import type { Language } from '../kit/language.ts'
+import { roundTo } from './decimals.ts'
 
 /** A space at which no line is broken. */
 export const NO_BREAK = '\u00A0'
@@ -11,6 +12,7 @@ export const NO_BREAK = '\u00A0'
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
 
 export interface NumberStyle {
+  /** Below 0 where the last digits of a whole number are not to be read: -2 is to the hundreds. */
   readonly decimals: number
   readonly language: Language
   /** A plus before what is above 0. */
@@ -22,10 +24,9 @@ export interface NumberStyle {
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** Grouped digits, with a true minus sign. */
-export function numberText(
-  value: number,
-  { decimals, language, signed = false, upTo = false }: NumberStyle,
-): string {
+export function numberText(value: number, style: NumberStyle): string {
+  const { language, signed = false, upTo = false } = style
+  const decimals = Math.max(0, style.decimals)
   const key = `${language} ${decimals} ${signed} ${upTo}`
   let format = formats.get(key)
   if (format === undefined) {
@@ -37,7 +38,8 @@ export function numberText(
     })
     formats.set(key, format)
   }
-  return format.format(value).replace('-', '\u2212')
+  const shown = style.decimals < 0 ? roundTo(value, style.decimals) : value
+  return format.format(shown).replace('-', '\u2212')
 }
 
 /** With a percent sign, as each language sets it: "83%", "83 %". */

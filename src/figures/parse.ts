@@ -60,7 +60,7 @@ class FigureParser {
     return expression
   }
 
-  /** expression := call | cell */
+  /** expression := call | cell, and inside a call a dataset too */
   #expression(depth: number): Parsed<Expression> {
     const start = this.#at
     const name = this.#word()
@@ -69,7 +69,10 @@ class FigureParser {
     const end = this.#at
     this.#skipSpace()
     if (this.#peek() === '(') return this.#call({ start, name, depth })
+    const next = this.#peek()
     this.#at = end
+    if (depth > 0 && (next === ',' || next === ')'))
+      return yes({ kind: 'dataset', dataset: name, span: { start, end } })
     return this.#expected(`"." and a measure after "${name}", or "(" and what it works on`, ['.', '('])
   }
 

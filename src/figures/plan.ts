@@ -1,5 +1,7 @@
 // A figure after its names have been looked up: every dataset, measure and dimension in it exists.
-import type { Dimension, Measure } from './dataset.ts'
+import type { CaptureStudy } from '../stats/capture/study.types.ts'
+import type { Captures, Dimension, Measure } from './dataset.ts'
+import type { EstimateMethod } from './estimate-methods.ts'
 import type { Span } from './figure.ts'
 import type { Order } from './order-places.ts'
 import type { Library, Resolved } from './resolve-cell.ts'
@@ -36,8 +38,18 @@ export type Plan =
   | { readonly op: 'ratio'; readonly above: Plan; readonly below: Plan; readonly span: Span }
   | { readonly op: 'change'; readonly from: CellPlan; readonly to: CellPlan; readonly percent: boolean }
   | RankPlan
+  | EstimatePlan
 
 export type SumTerm = Extract<Plan, { readonly op: 'cell' | 'sum' }>
+
+export interface EstimatePlan {
+  readonly op: 'estimate'
+  readonly table: Table
+  readonly captures: Captures
+  readonly study: CaptureStudy
+  readonly by: EstimateMethod
+  readonly span: Span
+}
 
 export interface RankingPlan {
   readonly cell: CellPlan

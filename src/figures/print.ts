@@ -4,7 +4,14 @@ import { BARE_VALUE, CELL_NAME } from './parse.ts'
 
 /** The canonical text. `parseFigure(printFigure(e))` is `e`, but for the spans. */
 export function printFigure(expression: Expression): string {
-  return expression.kind === 'cell' ? printCell(expression) : printCall(expression)
+  switch (expression.kind) {
+    case 'cell':
+      return printCell(expression)
+    case 'dataset':
+      return expression.dataset
+    case 'call':
+      return printCall(expression)
+  }
 }
 
 function printCell({ dataset, measure, where }: CellExpression): string {

@@ -129,17 +129,20 @@ function gapOf(asked: Asked): SeriesPoint {
 function cellIn(call: CallExpression): CellExpression | null {
   const [part] = call.positional
   if (part === undefined || part.kind === 'cell') return part ?? null
-  return part.name === 'sum' ? cellIn(part) : null
+  return part.kind === 'call' && part.name === 'sum' ? cellIn(part) : null
 }
 
 /** The same call with its cell's year given. */
 function inYear(call: CallExpression, year: Year): CallExpression {
   return {
     ...call,
-    positional: call.positional.map((part): Expression =>
-      part.kind === 'cell' ? given(part, year) : inYear(part, year),
-    ),
+    positional: call.positional.map((part): Expression => partInYear(part, year)),
   }
+}
+
+function partInYear(part: Expression, year: Year): Expression {
+  if (part.kind === 'dataset') return part
+  return part.kind === 'cell' ? given(part, year) : inYear(part, year)
 }
 
 function given(cell: CellExpression, { by, at }: Year): CellExpression {

@@ -1,6 +1,6 @@
 // Refusals of figures: a place in the text, a sentence, and what would be valid there.
 import type { Dimension } from './dataset.ts'
-import type { FigureError, Span } from './figure.ts'
+import type { DatasetExpression, FigureError, Span } from './figure.ts'
 import { nearestNames } from './nearest.ts'
 import type { CellPlan } from './plan.ts'
 import type { At, Table } from './table.ts'
@@ -46,6 +46,12 @@ export function refuseValue(
     return refuse(span, message, [...nearestYears(value, values), 'latest'])
   }
   return refuseUnknown({ span, what: `a ${name} of "${table.dataset.name}"`, name: value, names: values })
+}
+
+/** A dataset's name alone where a value is needed. */
+export function refuseDataset({ dataset, span }: DatasetExpression): Refused {
+  const message = `Expected "." and a measure after "${dataset}", or "(" and what it works on: a whole dataset is no value.`
+  return refuse(span, message, ['.'])
 }
 
 /** Dimensions left open where one value is needed. */

@@ -1,5 +1,6 @@
 // Looks up the names of one cell: its dataset, measure, dimensions, values and source.
 import { type Result, yes } from '../kit/result.ts'
+import type { CaptureRefusal, CaptureStudy } from '../stats/capture/study.types.ts'
 import type { RankSets } from '../stats/rank-sets.ts'
 import type { RatesToRank } from '../stats/rank-sets-of-counts.ts'
 import type { Dimension } from './dataset.ts'
@@ -17,6 +18,8 @@ export interface Library {
   readonly order: (key: string, make: () => Resolved<Order>) => Resolved<Order>
   /** The exact sets of ranks of counts, worked out once for the same numbers. */
   readonly rankSets: (counts: RatesToRank) => RankSets
+  /** What was found in a dataset's capture histories, or why nothing can be. */
+  readonly study: (dataset: string) => Result<CaptureStudy, CaptureRefusal>
 }
 
 export type Resolved<Value> = Result<Value, FigureError>

@@ -3,10 +3,11 @@ import { yes } from '../kit/result.ts'
 import type { CallExpression, CellExpression, Expression, Span } from './figure.ts'
 import { FUNCTIONS, FUNCTION_NAMES, type FunctionName, isFunctionName } from './functions.ts'
 import { orderPlaces } from './order-places.ts'
+import { resolveEstimate } from './resolve-estimate.ts'
 import { parseFigure } from './parse.ts'
 import type { CellPlan, Plan, RankPlan, RankingPlan, SumTerm } from './plan.ts'
 import { printFigure } from './print.ts'
-import { nameOf, refuse, refuseOpen, refuseUnknown } from './refuse.ts'
+import { nameOf, refuse, refuseDataset, refuseOpen, refuseUnknown } from './refuse.ts'
 import {
   type Library,
   type Resolved,
@@ -26,6 +27,7 @@ export function resolveFigure(library: Library, expression: Expression): Resolve
     const cell = closedCell(library, expression)
     return cell.ok ? yes({ op: 'cell', cell: cell.value }) : cell
   }
+  if (expression.kind === 'dataset') return refuseDataset(expression)
   const { name } = expression
   if (!isFunctionName(name)) {
     const span = { start: expression.span.start, end: expression.span.start + name.length }
@@ -46,6 +48,7 @@ const RESOLVERS: Readonly<Record<FunctionName, Resolver>> = {
   ratio: resolveRatio,
   change: resolveChange,
   rank: resolveRank,
+  estimate: resolveEstimate,
 }
 
 /** The parts that a function takes, no others, and all that it needs. */
@@ -54,7 +57,7 @@ function checkShape(
   call: CallExpression,
   required: readonly string[] = FUNCTIONS[name].required,
 ): Resolved<true> {
-  const { usage, positional, named } = FUNCTIONS[name]
+  const { usage, positional, named, takesDataset } = FUNCTIONS[name]
   for (const part of call.named) {
     const kind = named[part.name]
     if (kind === undefined) {
@@ -72,6 +75,11 @@ function checkShape(
       call.span,
       `Expected ${usage}, but found ${count} unnamed ${count === 1 ? 'part' : 'parts'}.`,
     )
+  }
+  for (const part of call.positional) {
+    if (takesDataset !== true && part.kind === 'dataset') return refuseDataset(part)
+    if (takesDataset === true && part.kind !== 'dataset')
+      return refuse(part.span, `Expected the name of a dataset alone: ${usage}.`)
   }
   const absent = required.filter((wanted) => !call.named.some((part) => part.name === wanted))
   if (absent.length === 0) return yes(true)
@@ -103,6 +111,7 @@ function resolveSumCall(library: Library, call: CallExpression): Resolved<SumTer
 }
 
 function sumTerm(library: Library, part: Expression): Resolved<SumTerm> {
+  if (part.kind === 'dataset') return refuseDataset(part)
   if (part.kind === 'cell') {
     const cell = resolveCell(library, part)
     return cell.ok ? yes({ op: 'cell', cell: cell.value }) : cell
@@ -184,6 +193,8 @@ function resolveRatio(library: Library, call: CallExpression): Resolved<Plan> {
   for (const part of call.positional) {
     const plan = resolveFigure(library, part)
     if (!plan.ok) return plan
+    if (plan.value.op === 'estimate')
+      return refuse(part.span, 'A ratio of an estimate would hide how far apart the estimates are.')
     if (!canDivide(plan.value))
       return refuse(part.span, 'A ratio divides numbers, and this is a word, a rank or a year.')
     plans.push(plan.value)

@@ -36,6 +36,8 @@ function stepSentence(words: Words, step: Step, value: string): string {
       return changeSentence(words, step, step.value > 0 ? `+${value}` : value)
     case 'rank':
       return rankSentence(words, step)
+    case 'estimate':
+      return estimateSentence(words, step, value)
   }
 }
 
@@ -176,6 +178,19 @@ export function orderedBy(words: Words, { use, people }: RankedPlace, per: numbe
     return words.t('rank.rate', ratePhrase(words, { events: use, over: people, per }))
   if (measureOf(words, use).measure.kind !== 'count') return titleOf(words, use)
   return words.t('rank.count', { unit: unitOf(words, use) })
+}
+
+/** Its unit label is of those recorded, and an estimate is of those who are not, too: it says people. */
+function estimateSentence(words: Words, step: StepOf<'estimate'>, value: string): string {
+  const { language, t } = words
+  const [first] = step.cells
+  if (first === undefined) return value
+  return t('sentence.estimate', {
+    title: textIn(measureOf(words, first).dataset.title, language),
+    value,
+    method: t('estimate.method', { by: step.by }),
+    people: numberText(step.study.people, { decimals: 0, language }),
+  })
 }
 
 function titleOf(words: Words, use: CellUse): string {

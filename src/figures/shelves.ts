@@ -3,8 +3,9 @@ import { retained } from '../kit/retained.ts'
 import type { Result } from '../kit/result.ts'
 import type { RankSets } from '../stats/rank-sets.ts'
 import { type RatesToRank, rankSetsOfCounts } from '../stats/rank-sets-of-counts.ts'
+import type { CaptureRefusal, CaptureStudy } from '../stats/capture/study.types.ts'
 import type { Datasets } from './dataset.ts'
-import type { Figure, FigureError, Ranking, Series } from './figure.ts'
+import type { Figure, FigureError, Ranking, Series, Studies } from './figure.ts'
 import type { Order } from './order-places.ts'
 import { Table } from './table.ts'
 
@@ -37,26 +38,23 @@ export interface Shelves {
   readonly rankSets: (counts: RatesToRank) => RankSets
   /** A dataset made ready; null where there is none of that name. */
   readonly table: (name: string) => Table | null
+  /** What was found in a dataset's capture histories; null where there is no study of that name. */
+  readonly study: (name: string) => Result<CaptureStudy, CaptureRefusal> | null
   readonly all: All
   readonly sets: ReadonlyMap<string, RankSets>
   readonly tables: ReadonlyMap<string, Table>
   readonly datasets: Datasets
+  readonly studies: Studies
 }
 
 /**
- * Shelves over `datasets`, which begin with what stands on those of `before`.
+ * Shelves over datasets and studies, which begin with what stands on those of `before`.
  *
  * Ensures  an answer depends on the datasets that `table` was asked for, and on the names of all, since a refusal lists them.
  */
-export function openShelves(
-  datasets: Datasets,
-  before: Pick<Shelves, 'all' | 'sets' | 'tables' | 'datasets'> | null,
-): Shelves {
+export function openShelves({ datasets, studies }: Bases, before: KeptShelves | null): Shelves {
   // Not `before` itself: it holds on to those before it.
-  const earlier =
-    before === null
-      ? null
-      : { all: before.all, sets: before.sets, tables: before.tables, datasets: before.datasets }
+  const earlier = before === null ? null : keptOf(before)
   const all: All = {
     figure: new Map(),
     series: new Map(),
@@ -66,7 +64,7 @@ export function openShelves(
   }
   const sets = new Map<string, RankSets>()
   const tables = new Map<string, Table>()
-  const isSame = sameDatasets(datasets, earlier?.datasets ?? new Map())
+  const isSame = sameBases({ datasets, studies }, earlier ?? { datasets: new Map(), studies: new Map() })
   /** Of the answer that is being made; null while none is. */
   let from: Set<string> | null = null
   const table = (name: string): Table | null => {
@@ -77,6 +75,10 @@ export function openShelves(
       tables.get(name) ?? (isSame(name) ? earlier?.tables.get(name) : undefined) ?? new Table(dataset)
     tables.set(name, known)
     return known
+  }
+  const study: Shelves['study'] = (name) => {
+    from?.add(name)
+    return studies.get(name) ?? null
   }
   /** An answer inside another is made of what the other has asked for already, too: its plan. */
   const makeNoted = <Value>(make: () => Value): Kept<Value> => {
@@ -106,12 +108,26 @@ export function openShelves(
     sets.set(key, found)
     return found
   }
-  return { answer, rankSets, table, all, sets, tables, datasets }
+  return { answer, rankSets, table, study, all, sets, tables, datasets, studies }
 }
 
-/** Whether a dataset is the same object as before, or is there neither time; none is, where the names are others. */
-function sameDatasets(now: Datasets, before: Datasets): (name: string) => boolean {
-  const names = JSON.stringify([...now.keys()])
-  const hasSameNames = names === JSON.stringify([...before.keys()])
-  return (name) => hasSameNames && now.get(name) === before.get(name)
+/** What answers are worked out from. */
+type Bases = Pick<Shelves, 'datasets' | 'studies'>
+type KeptShelves = Bases & Pick<Shelves, 'all' | 'sets' | 'tables'>
+
+function keptOf({ all, sets, tables, datasets, studies }: KeptShelves): KeptShelves {
+  return { all, sets, tables, datasets, studies }
+}
+
+/**
+ * Whether a dataset and its study are the same objects as before, or are there neither time; none is, where the names are
+ * others.
+ */
+function sameBases(now: Bases, before: Bases): (name: string) => boolean {
+  const names = JSON.stringify([...now.datasets.keys()])
+  const hasSameNames = names === JSON.stringify([...before.datasets.keys()])
+  return (name) =>
+    hasSameNames &&
+    now.datasets.get(name) === before.datasets.get(name) &&
+    now.studies.get(name) === before.studies.get(name)
 }

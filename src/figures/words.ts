@@ -42,6 +42,11 @@ export function openWords({ datasets, language, nameSource = (id) => id }: Expla
   return { datasets, language, t: CATALOGUES[language].t, nameSource }
 }
 
+/** The messages of this room in a language, for what is no explanation of a figure. */
+export function messagesIn(language: Language): Catalogue<Messages>['t'] {
+  return CATALOGUES[language].t
+}
+
 /** Requires  datasets that the figure was evaluated over; another is a bug, and throws. */
 export function measureOf(
   words: Words,

@@ -1,5 +1,6 @@
 // Dates and numbers as a reader of each language expects them.
 import type { Measure } from '../figures/dataset.ts'
+import { roundTo } from '../figures/decimals.ts'
 import type { RankSet } from '../figures/figure.ts'
 import type { HelpLanguage } from '../kit/language.ts'
 import { type Formats, formatsIn } from '../services/card/formats.ts'
@@ -51,9 +52,10 @@ export function languageName(tag: string, language: HelpLanguage): string {
   return known.of(tag) ?? tag
 }
 
-/** A number with grouped digits, a fixed count of decimals and a true minus. */
+/** A number with grouped digits, a fixed count of decimals and a true minus; below 0 decimals, rounded to tens or more. */
 export function printNumber(value: number, decimals: number, language: HelpLanguage): string {
-  return numberFormat(language, decimals).format(value).replace('-', '\u2212')
+  const shown = decimals < 0 ? roundTo(value, decimals) : value
+  return numberFormat(language, Math.max(0, decimals)).format(shown).replace('-', '\u2212')
 }
 
 /** As many as the number has, at most three. */

@@ -143,6 +143,7 @@ function watchedBook(book: FigureBook, note: Note): FigureBook {
     ranking: (text) => noted('book ranking', text, book.ranking(text)),
     values: (dataset, dimension) =>
       noted(`book values ${dimension}`, dataset, book.values(dataset, dimension)),
+    study: (dataset) => noted('book study', dataset, book.study(dataset)),
   }
 }
 
@@ -158,6 +159,8 @@ function askerOf(book: FigureBook, thing: string): ((field: string) => unknown) 
       return book.ranking
     case 'values':
       return (dataset) => book.values(dataset, of)
+    case 'study':
+      return book.study
     default:
       return null
   }

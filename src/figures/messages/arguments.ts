@@ -62,4 +62,35 @@ export interface Messages {
   readonly 'series.point': { readonly at: string; readonly value: string; readonly file: string; readonly line: string; readonly source: string }
   readonly 'series.rate': { readonly at: string; readonly value: string; readonly low: string; readonly high: string; readonly events: string; readonly people: string }
   readonly 'series.missing': { readonly at: string; readonly reason: 'withheld' | 'collected' | 'parsed' | 'every' | 'people' | (string & {}) }
+  readonly 'sentence.estimate': { readonly title: string; readonly value: string; readonly method: string; readonly people: string }
+  readonly 'estimate.method': { readonly by: 'stepwise' | 'independent' | 'pairs' | 'models' | 'graphs' | 'chao' | (string & {}) }
+  readonly 'estimate.reasonable': { readonly by: 'stepwise' | 'models' | (string & {}) }
+  readonly 'estimate.assumes': { readonly by: 'stepwise' | 'independent' | 'pairs' | 'models' | 'graphs' | 'chao' | (string & {}) }
+  readonly 'interval.estimate': { readonly level: string; readonly low: string; readonly high: string; readonly method: 'bootstrap' | 'model' | 'posterior' | 'lognormal' | (string & {}) }
+  readonly 'step.estimate.people': { readonly people: string; readonly count: number; readonly lists: string }
+  readonly 'step.estimate.choice': { readonly threshold: string; readonly pairs: string }
+  readonly 'step.estimate.choice.none': { readonly threshold: string }
+  readonly 'step.estimate.model': { readonly method: string }
+  readonly 'step.estimate.models': { readonly tried: string; readonly near: string; readonly smallest: string; readonly largest: string; readonly terms: string }
+  readonly 'step.estimate.graphs': { readonly graphs: string; readonly mean: string; readonly median: string; readonly mode: string }
+  readonly 'step.estimate.closed': { readonly by: 'chao' | (string & {}); readonly once: string; readonly twice: string }
+  readonly 'step.estimate.value': { readonly value: string; readonly hidden: string }
+  readonly 'step.estimate.samples': { readonly replicates: string; readonly seed: string; readonly low: string; readonly high: string }
+  readonly 'step.estimate.samples.open': { readonly replicates: string; readonly seed: string; readonly low: string }
+  readonly 'step.estimate.assumes': {}
+  readonly 'step.estimate.spread': { readonly smallest: string; readonly small: string; readonly largest: string; readonly large: string }
+  readonly 'warning.estimates': { readonly settled: 'settled' | (string & {}) }
+  readonly 'warning.replicates': { readonly count: string; readonly replicates: string }
+  readonly 'capture.nobody': {}
+  readonly 'capture.oneList': {}
+  readonly 'capture.twoLists': {}
+  readonly 'capture.emptyList': { readonly list: string }
+  readonly 'capture.onePattern': { readonly lists: string }
+  readonly 'capture.noOverlap': {}
+  readonly 'capture.inside': { readonly inner: string; readonly outer: string }
+  readonly 'capture.infinite': {}
+  readonly 'capture.notIdentified': {}
+  readonly 'capture.tooMany': {}
+  readonly 'capture.noPairs': {}
+  readonly 'capture.everybody': { readonly list: string }
 }

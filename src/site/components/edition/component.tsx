@@ -43,6 +43,7 @@ function yearsOf({ input }: View, { derivation }: Figure): readonly string[] {
 
 /** Whether the newest year of the data is asked for anywhere in it, so that new data moves it on. */
 export function followsNewest(expression: Expression): boolean {
+  if (expression.kind === 'dataset') return false
   if (expression.kind === 'cell') return expression.where.some(({ value }) => value === 'latest')
   return (
     expression.name === 'latest' ||

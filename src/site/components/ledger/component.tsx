@@ -1,5 +1,6 @@
 // Headline figures as entries of a ledger: words, a dotted leader, a number, and what must be known with it.
 import type { JSX } from 'preact'
+import { decimalsOfLimit } from '../../../figures/decimals.ts'
 import { explainFigure } from '../../../figures/explain.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { textIn } from '../../../kit/language.ts'
@@ -31,7 +32,7 @@ function capital(label: string): string {
 
 /** What a rate is of, the interval, and the date: a number that stands alone needs them most. */
 function caption({ words, language, input }: View, figure: Figure): string {
-  const { interval, asOf, decimals, unit } = figure
+  const { interval, asOf, unit } = figure
   const rate = unit.startsWith('per ')
     ? [`${explainFigure({ figure, datasets: input.site.datasets, language }).sentence}.`]
     : []
@@ -41,8 +42,8 @@ function caption({ words, language, input }: View, figure: Figure): string {
       : [
           words.t('ledger.interval', {
             level: printLevel(interval.level),
-            low: printNumber(interval.low, decimals, language),
-            high: printNumber(interval.high, decimals, language),
+            low: printNumber(interval.low, decimalsOfLimit(figure, interval.low), language),
+            high: printNumber(interval.high, decimalsOfLimit(figure, interval.high), language),
           }),
         ]
   const date =
