@@ -1,6 +1,7 @@
 // The content rules of the gate, in the order in which their findings are printed.
 import { compareNothing, compareSettings, placeWithoutRows } from './compare-rules.ts'
 import { caseTableAudit, sharesOfWhole } from './dataset-rules.ts'
+import { estimateCalledSo, estimateWithoutSpread } from './estimate-rules.ts'
 import { figureFails, translationFigures } from './figure-rules.ts'
 import { quoteOutsideClaims, unmarkedNumber } from './number-rules.ts'
 import { rankOfWhat, rankWithoutSet } from './rank-rules.ts'
@@ -20,6 +21,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   figureFails,
   translationFigures,
   rankOfWhat,
+  estimateCalledSo,
+  estimateWithoutSpread,
   quoteOutsideClaims,
   confirmedCases,
   victimsOfPlace,

@@ -1,0 +1,111 @@
+// What a text must say of an estimate of how many people there are: that it is one, and how far apart the estimates are.
+import type { Language } from '../../kit/language.ts'
+import type { Place } from '../../kit/problem.ts'
+import type { Finding } from '../../kit/rule.ts'
+import { inlinesOf, nestedInlines, plainText, runsOf } from '../prose.ts'
+import type { Inline } from '../prose.types.ts'
+import { proseOf, siteTexts } from '../site-texts.ts'
+import type { ContentRule, RuleContext } from './rule-context.ts'
+
+type FigureInline = Extract<Inline, { kind: 'figure' }>
+
+/** A figure that is an estimate, wherever it stands. */
+interface EstimateShown {
+  readonly place: Place
+  readonly expression: string
+  readonly dataset: string
+  readonly isSpread: boolean
+  readonly isSettled: boolean
+}
+
+/** The format that prints the smallest and the largest reasonable estimate. */
+const SPREAD = 'spread'
+
+/** How a run of text calls an estimate by its name. */
+const AN_ESTIMATE: Readonly<Record<Language, RegExp>> = {
+  en: /\bestimat/i,
+  es: /\bestim(?:a|ó|e\b|en\b)/i,
+}
+
+export const estimateWithoutSpread: ContentRule = {
+  id: 'estimate-without-spread',
+  severity: 'error',
+  sentence:
+    'Where reasonable estimates lie further apart than twice, a text that gives one as a number gives the smallest and the largest too.',
+  *check(context) {
+    for (const { text } of siteTexts(context.site))
+      yield* withoutSpread(
+        estimatesIn(
+          context,
+          proseOf(text).flatMap((prose) => [...inlinesOf(prose.blocks)]),
+        ),
+      )
+    // The headlines stand side by side: one may give the estimate, and another its spread.
+    yield* withoutSpread(context.site.settings.headlines.flatMap((headline) => estimateOf(context, headline)))
+  },
+}
+
+function* withoutSpread(estimates: readonly EstimateShown[]): Generator<Finding> {
+  const spread = new Set(estimates.filter(({ isSpread }) => isSpread).map(({ dataset }) => dataset))
+  for (const { place, expression, dataset, isSettled } of estimates) {
+    if (isSettled || spread.has(dataset)) continue
+    yield {
+      place,
+      subject: expression,
+      message: `The data do not settle how many people there are, and the text gives this estimate from '${dataset}' as one number.`,
+      remedy: `Add {= estimate(${dataset}) | spread } to the same text, or take the number out.`,
+    }
+  }
+}
+
+export const estimateCalledSo: ContentRule = {
+  id: 'estimate-called-so',
+  severity: 'error',
+  sentence: 'A sentence with an estimate of how many people there are calls it an estimate.',
+  *check(context) {
+    for (const { text, language } of siteTexts(context.site))
+      for (const run of proseOf(text).flatMap((prose) => [...runsOf(prose.blocks)]))
+        for (const estimate of estimatesIn(context, [...nestedInlines(run)]))
+          yield* unnamed(estimate, plainText(run), language)
+    const { headlines, languages } = context.site.settings
+    for (const headline of headlines)
+      for (const estimate of estimateOf(context, headline))
+        for (const language of languages) yield* unnamed(estimate, headline.label[language] ?? '', language)
+  },
+}
+
+function* unnamed(
+  { place, expression }: EstimateShown,
+  words: string,
+  language: Language,
+): Generator<Finding> {
+  if (AN_ESTIMATE[language].test(words)) return
+  yield {
+    place,
+    subject: expression,
+    message: 'The sentence does not say that this number is an estimate.',
+    remedy: 'Say "estimate" or "estimated" ("estimación", "se estima") in the sentence.',
+  }
+}
+
+function estimatesIn(context: RuleContext, inlines: readonly Inline[]): readonly EstimateShown[] {
+  return inlines
+    .filter((inline): inline is FigureInline => inline.kind === 'figure')
+    .flatMap((inline) => estimateOf(context, { ...inline, figure: inline.expression }))
+}
+
+/** The figure with what it is an estimate from; nothing where it is none. */
+function estimateOf(
+  { book }: RuleContext,
+  {
+    figure: expression,
+    format,
+    place,
+  }: { readonly figure: string; readonly format: string | null; readonly place: Place },
+): readonly EstimateShown[] {
+  const figure = book.figure(expression)
+  if (!figure.ok || figure.value.derivation.kind !== 'estimate') return []
+  const { cells, study } = figure.value.derivation
+  const dataset = cells[0]?.dataset ?? ''
+  return [{ place, expression, dataset, isSpread: format === SPREAD, isSettled: study.isSettled }]
+}
