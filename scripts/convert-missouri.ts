@@ -8,6 +8,7 @@ import { CHANNEL_COLUMNS } from '../src/formats/channels.ts'
 import { parseCsv } from '../src/formats/csv.ts'
 import { datasetCsv, packageDescriptor } from '../src/formats/dataset-files.ts'
 import type { Converted } from './convert/build.ts'
+import { CAPTURE_CONVERSIONS } from './convert/captures.ts'
 import { type ChannelColumn, type ChannelLine, convertChannels } from './convert/channels.ts'
 import { convertConsequences } from './convert/consequences.ts'
 import { convertFbi } from './convert/fbi.ts'
@@ -35,6 +36,7 @@ const CONVERSIONS: readonly ((materials: Materials) => Converted)[] = [
   convertGradesNational,
   convertRankings,
   convertConsequences,
+  ...CAPTURE_CONVERSIONS,
 ]
 
 export interface Conversion {
