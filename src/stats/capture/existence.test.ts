@@ -112,7 +112,7 @@ test('with four lists, some of the models, by every vertex', () => {
       const histories = tableOf([0, ...counts])
       assert.equal(whyNoEstimate(histories, terms), byVertices(histories, terms))
     }),
-    { numRuns: 20, seed: 11 },
+    { numRuns: 10, seed: 11 },
   )
 })
 
