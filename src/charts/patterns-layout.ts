@@ -8,7 +8,9 @@ import type { ChartWords } from './words.ts'
 
 /** So many patterns are drawn, those of most people first. */
 export const MOST_PATTERNS = 40
-const TEXT = 13
+/** A little more than names and counts are set in, as wide fonts and bold ones need it. */
+const NAME = 13.8
+const COUNT = 15
 const LINE = 16
 const BAR = 12
 const ROW = 20
@@ -63,7 +65,7 @@ export function layOutPatterns({ histories, width, words }: PatternsPlan): Patte
   const sizes = listSizes(histories)
   const columns = columnsOf(histories.lists.length, width)
   const texts = [...sizes, ...drawn.map(({ count }) => count)].map((count) => words.number(count, 'persons'))
-  const room = Math.max(...texts.map((text) => textWidth(text, TEXT))) + 6
+  const room = Math.max(...texts.map((text) => textWidth(text, COUNT))) + BESIDE + 1
   const bar = scaleLinear([0, Math.max(...sizes)], [columns.end, width - room])
   const heads = stackLists(histories.lists, { columns, width })
   const top = heads.bottom + 6
@@ -127,7 +129,7 @@ function stackLists(
   lists.forEach((name, list) => {
     const x = columns.x(list)
     leadYs.push(y + 4)
-    for (const text of wrapText(name, TEXT, width - x - BESIDE)) names.push({ x, text, y: (y += LINE) - 3 })
+    for (const text of wrapText(name, NAME, width - x - BESIDE)) names.push({ x, text, y: (y += LINE) - 3 })
     barYs.push(y + BAR / 2 + 2)
     y += BAR + 8
   })

@@ -5,6 +5,8 @@ import { textWidth, wrapText } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
 const TEXT = 13
+/** Of headings and numbers, which are set in bold: wider than others of their size. */
+const BOLD = TEXT * 1.15
 const LINE = 16
 const MARK = 12
 const AFTER_ROW = 5
@@ -122,9 +124,9 @@ function stackRows(
     wrapText(text, TEXT, room).map((each) => ({ text: each, y: (y += LINE) - 3 }))
   for (const { title, rows: members } of groups) {
     y += heads.length === 0 ? 2 : BEFORE_HEAD
-    for (const text of wrapText(title, TEXT + 1, width)) heads.push({ text, y: (y += HEAD) - 3 })
+    for (const text of wrapText(title, BOLD, width)) heads.push({ text, y: (y += HEAD) - 3 })
     for (const row of members) {
-      const labels = stack(row.label, width - textWidth(row.text, TEXT) - 10)
+      const labels = stack(row.label, width - textWidth(row.text, BOLD) - 10)
       const reasons = row.reason === null ? [] : stack(row.reason, width)
       rows.push({ row, labels, reasons, y: y + MARK / 2 })
       y += (row.reason === null ? MARK : 0) + AFTER_ROW

@@ -1,5 +1,5 @@
 // The drawings of a study as pages have them, for the tests of each.
-import { h } from 'preact'
+import { type ComponentType, h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { ukStudy } from '../figures/capture-study.fixture.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
@@ -8,14 +8,16 @@ import { historiesOf, peopleIn } from '../stats/capture/histories.ts'
 import { EstimatesPlot } from './estimates-plot.tsx'
 import { LeftOutPlot } from './left-out-plot.tsx'
 import { ModelsPlot } from './models-plot.tsx'
-import { PatternsPlot } from './patterns-plot.tsx'
+import { PatternsPlot, type StudyPlotProps } from './patterns-plot.tsx'
 
-export const STUDY_PLOTS = {
+export const STUDY_PLOTS: Readonly<
+  Record<'patterns' | 'estimates' | 'models' | 'left out', ComponentType<StudyPlotProps>>
+> = {
   patterns: PatternsPlot,
   estimates: EstimatesPlot,
   models: ModelsPlot,
   'left out': LeftOutPlot,
-} as const
+}
 
 export function studyPlot(
   kind: keyof typeof STUDY_PLOTS,

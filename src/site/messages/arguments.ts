@@ -357,4 +357,64 @@ export interface Messages {
   readonly 'source.used': {}
   readonly 'source.newer': {}
   readonly 'nav.up.source': {}
+  readonly 'estimate.kicker': {}
+  readonly 'estimate.title': { readonly title: string }
+  readonly 'estimate.settled': { readonly value: string; readonly low: string; readonly high: string }
+  readonly 'estimate.open': { readonly low: string; readonly high: string }
+  readonly 'estimate.open.times': { readonly times: string }
+  readonly 'estimate.ends': { readonly low: string; readonly high: string }
+  readonly 'estimate.ends.same': { readonly by: string }
+  readonly 'estimate.by.stepwise': {}
+  readonly 'estimate.by.models': {}
+  readonly 'estimate.by.graphs': {}
+  readonly 'estimate.counted': { readonly people: string }
+  readonly 'estimate.of': { readonly what: string }
+  readonly 'estimate.patterns': {}
+  readonly 'estimate.methods': {}
+  readonly 'estimate.assumes': {}
+  readonly 'estimate.assumes.all': {}
+  readonly 'estimate.assumes.independent': {}
+  readonly 'estimate.assumes.pairs': {}
+  readonly 'estimate.assumes.stepwise': {}
+  readonly 'estimate.assumes.bootstrap': {}
+  readonly 'estimate.assumes.models': {}
+  readonly 'estimate.assumes.graphs': {}
+  readonly 'estimate.assumes.bounds': {}
+  readonly 'estimate.assumes.chapman': {}
+  readonly 'estimate.name.independent': {}
+  readonly 'estimate.name.pairs': {}
+  readonly 'estimate.name.stepwise': {}
+  readonly 'estimate.name.bootstrap': {}
+  readonly 'estimate.name.models': {}
+  readonly 'estimate.name.graphs': {}
+  readonly 'estimate.name.bounds': {}
+  readonly 'estimate.name.chapman': {}
+  readonly 'estimate.models': {}
+  readonly 'estimate.steps': {}
+  readonly 'estimate.steps.how': { readonly threshold: string }
+  readonly 'estimate.steps.none': {}
+  readonly 'estimate.steps.lists': {}
+  readonly 'estimate.steps.seen': {}
+  readonly 'estimate.steps.expected': {}
+  readonly 'estimate.steps.chance': {}
+  readonly 'estimate.steps.tied': {}
+  readonly 'estimate.steps.yes': {}
+  readonly 'estimate.steps.no': {}
+  readonly 'estimate.steps.under': { readonly limit: string }
+  readonly 'estimate.sure': {}
+  readonly 'estimate.sure.samples': { readonly replicates: string; readonly limits: string; readonly level: string; readonly inner: string; readonly innerLevel: string }
+  readonly 'estimate.sure.error': { readonly low: string; readonly high: string }
+  readonly 'estimate.sure.error.open': { readonly low: string }
+  readonly 'estimate.left': {}
+  readonly 'estimate.lacking': {}
+  readonly 'estimate.lacking.list': { readonly list: string; readonly why: string }
+  readonly 'estimate.lacking.pattern': { readonly pattern: string; readonly why: string }
+  readonly 'estimate.know': {}
+  readonly 'estimate.know.chance': {}
+  readonly 'estimate.know.replicates': { readonly count: string; readonly replicates: string }
+  readonly 'estimate.know.graphs': { readonly percent: string; readonly most: string }
+  readonly 'estimate.know.nobody': { readonly count: number; readonly pairs: string }
+  readonly 'estimate.again': {}
+  readonly 'estimate.again.how': { readonly replicates: string; readonly seed: string; readonly threshold: string }
+  readonly 'estimate.again.link': {}
 }

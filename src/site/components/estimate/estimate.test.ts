@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+import { lackingStudy } from '../../../charts/study-plots.fixture.ts'
+import { ukStudy } from '../../../figures/capture-study.fixture.ts'
+import type { CaptureStudy } from '../../../figures/capture-study.ts'
+import type { Language } from '../../../kit/language.ts'
+import { lackingSentences, warningSentences } from './doubts.ts'
+import { estimateReport } from './standalone.tsx'
+import { estimateSpread, estimateVerdict } from './verdict.ts'
+
+const settledStudy: CaptureStudy = {
+  ...ukStudy,
+  smallest: { population: 10_545, by: 'stepwise' },
+  largest: { population: 19_800, by: 'graphs' },
+  isSettled: true,
+}
+
+function report(study: CaptureStudy = ukStudy, language: Language = 'en'): string {
+  return estimateReport({ study, title: 'The UK, 2013', language, of: 'people in modern slavery' })
+}
+
+test('where the data do not settle it, the first sentence gives both ends and says so', () => {
+  assert.equal(
+    estimateVerdict(ukStudy, 'en'),
+    'Between about 10,500 and 34,100: the methods do not agree, and these data do not settle it.',
+  )
+  assert.equal(
+    estimateSpread(ukStudy, 'en'),
+    'The largest reasonable answer is 3.2 times the smallest. Nobody should quote one of them as the number. Both ends are from the models that fit about equally well.',
+  )
+  assert.match(report(), /<\/h1><p class="verdict"><strong>Between about 10,500 and 34,100/)
+})
+
+test('where they do, the number has the smallest and the largest beside it', () => {
+  assert.match(
+    estimateVerdict(settledStudy, 'en'),
+    /^About 11,300\. Every method that stands to reason says between about 10,500 and 19,800, and the largest is no more than twice/,
+  )
+  assert.equal(
+    estimateSpread(settledStudy, 'en'),
+    'The smallest is from the step-by-step choice, the largest from the average of many graphs.',
+  )
+})
+
+test('it says what is estimated, who is counted, and how to make it again', () => {
+  const html = report()
+  assert.match(html, /<p>What is estimated: people in modern slavery<\/p>/)
+  assert.match(html, /2,744 people are counted: they are on one list or more\./)
+  assert.match(html, /freedom-facts estimate counts\.csv --replicates 1000 --seed 1234 --threshold 0\.02/)
+})
+
+test('every step of the choice has a row: who is on both, how many were expected, how likely that is', () => {
+  const rows = [
+    ...report().matchAll(
+      /<tr><th scope="row">([^<]+)<\/th>(?:<td class="n">[^<]+<\/td>){3}<td>(yes|no)<\/td><\/tr>/g,
+    ),
+  ]
+  assert.equal(rows.length, ukStudy.stepwise.steps.length)
+  assert.deepEqual(
+    rows.map(([, , tied]) => tied),
+    ukStudy.stepwise.steps.map(({ isAdded }) => (isAdded ? 'yes' : 'no')),
+  )
+  assert.match(report(), /<td class="n">18<\/td><td class="n">4\.0<\/td><td class="n">under 0\.0001<\/td>/)
+  assert.match(report(), /<td class="n">25<\/td><td class="n">37\.9<\/td><td class="n">0\.017<\/td>/)
+})
+
+test('the limits of the samples stand with what chance in the samples does to them', () => {
+  assert.match(
+    report(),
+    /made again in 1,000 samples drawn from the counts\. The limits that follow are 8,780 to 14,700 at 95%, and 9,620 to 12,500 at 80%\. With other samples the lower limit would move by about 170, and the upper one by about 410\./,
+  )
+  assert.match(report(lackingStudy), /There is no upper limit: in too many samples the estimate runs on/)
+})
+
+test('what has no estimate is named with its reason, and nothing is where nothing lacks', () => {
+  assert.deepEqual(lackingSentences(ukStudy, 'en'), [
+    'Without the list “General public”: Everybody is on the list “Police and National Crime Agency”, so the others only repeat it and say nothing of people whom it lacks. Leave it out, or add lists that hold other people too.',
+  ])
+  const lacking = lackingSentences(lackingStudy, 'en')
+  assert.equal(lacking.length, 4)
+  assert.match(
+    lacking[0] ?? '',
+    /^Every pair of lists tied: no estimate: different numbers fit equally well\.$/,
+  )
+  const all = { ...ukStudy, withoutList: ukStudy.withoutList.slice(0, 4) }
+  assert.deepEqual(lackingSentences(all, 'en'), [])
+  assert.doesNotMatch(report(all), /What could not be estimated/)
+})
+
+test('warnings: what an interval is not, pairs without overlap, samples without estimate, weight at the end', () => {
+  assert.equal(warningSentences(ukStudy, 'en').length, 2)
+  assert.match(
+    warningSentences(ukStudy, 'en')[1] ?? '',
+    /^Nobody is on both lists of this pair: Local authorities and General public\./,
+  )
+  assert.match(
+    warningSentences(lackingStudy, 'en').join(' '),
+    /In 31 of 1,000 samples the choice had no estimate\./,
+  )
+  const { graphs } = ukStudy
+  assert.ok(graphs !== null)
+  const heavy = { ...ukStudy, graphs: { ...graphs, weightAtEnd: 0.0621 } }
+  assert.match(
+    warningSentences(heavy, 'en').join(' '),
+    /6\.2% of the weight of the graphs stands at the largest number that was looked at \(85,064\)\./,
+  )
+})
+
+for (const language of ['en', 'es'] as const)
+  for (const [name, study] of [
+    ['UK 2013', ukStudy],
+    ['settled', settledStudy],
+    ['what is lacking', lackingStudy],
+  ] as const) {
+    const html = report(study, language)
+
+    test(`${name}, ${language}: a whole page in one file that runs nothing, loads nothing and fits in one flight`, () => {
+      assert.match(html, /^<!doctype html><html lang="(en|es)" dir="ltr"><head><meta charset="utf-8"/)
+      assert.doesNotMatch(html, /<script|style="|href=|src=|url\(|@import|NaN|undefined|Infinity|null/)
+      assert.equal(html.match(/<h1/g)?.length, 1)
+      assert.equal(html.match(/<style>/g)?.length, 1)
+      assert.ok(brotliCompressSync(html).length <= 12_000, `${brotliCompressSync(html).length} bytes`)
+    })
+
+    test(`${name}, ${language}: four pictures, each with a name, and no id twice`, () => {
+      assert.equal(html.match(/role="img"/g)?.length, 4)
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      assert.equal(new Set(ids).size, ids.length)
+    })
+  }
+
+test('a hostile title and hostile names are text', () => {
+  const hostile = '</style><script>alert(1)</script>"\'&'
+  const study = {
+    ...ukStudy,
+    histories: { ...ukStudy.histories, lists: ukStudy.histories.lists.map(() => hostile) },
+  }
+  assert.doesNotMatch(estimateReport({ study, title: hostile, language: 'en', of: hostile }), /<script/)
+})
