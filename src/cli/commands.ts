@@ -2,6 +2,7 @@
 import type { Command } from './command.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
+import { estimate } from './commands/estimate.ts'
 import { explain } from './commands/explain.ts'
 import { keys } from './commands/keys.ts'
 import { newSite } from './commands/new-site.ts'
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   newSite,
   explain,
+  estimate,
   verify,
   releases,
   rollBack,
