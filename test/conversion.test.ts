@@ -64,6 +64,21 @@ test('no number of a line on hold, or seen in one source only, is in the channel
   }
 })
 
+test('people on lists are counted as the program of the method counts them, and New Orleans differs by one person', () => {
+  const lines = (file: string): readonly string[] => readFileSync(file, 'utf8').trim().split('\n')
+  const raw = (name: string): readonly string[] => lines(join(MISSOURI, 'raw', `lists_${name}.csv`))
+  for (const [name, vectors] of [
+    ['uk_2013_five', 'UKdat_5'],
+    ['uk_2013_six', 'UKdat'],
+    ['new_orleans_185', 'NewOrl_5'],
+  ] as const)
+    assert.deepEqual(raw(name), lines(join(import.meta.dirname, 'oracles', 'mse', vectors, 'counts.csv')))
+  const [less, more] = [raw('new_orleans_185'), raw('new_orleans_186')]
+  const apart = less.flatMap((line, at) => (line === more[at] ? [] : [[line, more[at]]]))
+  assert.deepEqual(apart, [['0,0,1,1,0,1', '0,0,1,1,0,2']])
+  assert.equal(less.length, more.length)
+})
+
 test('the raw rows carry no quotations, and are otherwise the rows as found', (context) => {
   for (const name of readdirSync(join(MISSOURI, 'raw'))) {
     assert.doesNotMatch(

@@ -69,6 +69,8 @@ test('every example of the manual parses, and prints as it stands', () => {
     'provider.share[topic=age, category="36-65+"]',
     'hotline.cases[state=MO, year=2024, source=github.table]',
     'sum(a.b[c=d], sum(a.b[c=e], a.b[c=f]))',
+    'estimate(uk2013)',
+    'estimate(new-orleans, by=chao)',
   ]) {
     assert.equal(printFigure(parsed(text)), text)
   }
@@ -88,6 +90,8 @@ test('an error says what was expected and what was found, and points at it', () 
     [String.raw`a.b[c="\n"]`, 8, 9, /in a quoted text, but found "n"/],
     ['a.b[c=d] more', 9, 13, /the end of the figure, but found "more"/],
     ['f()', 2, 3, /a dataset or a function, but found "\)"/],
+    ['f(a', 3, 3, /"\." and a measure after "a", or "\("/],
+    ['f(a b)', 4, 5, /"\." and a measure after "a", or "\(" and what it works on, but found "b"/],
     ['f(a.b', 5, 5, /"," and another part, or "\)"/],
     ['f(x=1, a.b)', 7, 8, /a named part such as/],
     ['f(x=1, x=2)', 7, 9, /"x" is given twice/],
@@ -98,6 +102,16 @@ test('an error says what was expected and what was found, and points at it', () 
     assert.match(error.message, message, text)
     assert.deepEqual(error.span, { start, end }, text)
   }
+})
+
+test('a name alone inside a call is a whole dataset, and stands nowhere else', () => {
+  const call = parsed('estimate( uk2013 , by=chao)')
+  assert.ok(call.kind === 'call')
+  assert.deepEqual(call.positional, [{ kind: 'dataset', dataset: 'uk2013', span: { start: 10, end: 16 } }])
+  assert.equal(printFigure(call), 'estimate(uk2013, by=chao)')
+  refused('uk2013')
+  refused('uk2013 ')
+  refused('uk2013)')
 })
 
 function deep(levels: number): string {
@@ -125,6 +139,11 @@ const cell: fc.Arbitrary<CellExpression> = fc.record({
   }),
   span: SPAN,
 })
+const whole: fc.Arbitrary<Expression> = fc.record({
+  kind: fc.constant('dataset' as const),
+  dataset: word,
+  span: SPAN,
+})
 const plain: fc.Arbitrary<ValueExpression> = fc.record({
   kind: fc.constant('value' as const),
   value,
@@ -137,7 +156,10 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     fc.record({
       kind: fc.constant('call' as const),
       name: fc.constantFrom(...FUNCTION_NAMES, 'other'),
-      positional: fc.array(tie('expression'), { minLength: 1, maxLength: 3 }),
+      positional: fc.array(fc.oneof({ weight: 4, arbitrary: tie('expression') }, whole), {
+        minLength: 1,
+        maxLength: 3,
+      }),
       named: fc.uniqueArray(fc.record({ name: word, value: fc.oneof(cell, plain), span: SPAN }), {
         selector: (one) => one.name,
         maxLength: 3,

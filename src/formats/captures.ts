@@ -1,5 +1,6 @@
 // What a data package that holds capture histories must be besides: lists of 0 and 1, each pattern once, a count in every row.
 import { type Captures, type Dimension, MOST_LISTS, type Measure } from '../facts/dataset.ts'
+import { MOST_PEOPLE } from './capture-csv.ts'
 import type { CsvRow } from './csv.ts'
 
 /** With two lists nothing can tell a link between them from people whom neither holds. */
@@ -71,6 +72,13 @@ function patternOf(row: CsvRow, { lists }: Captures, report: Report): string | n
 /** What is no whole number was reported with its column; here only what is allowed in other datasets. */
 function reportCount(row: CsvRow, { count }: Captures, report: Report): void {
   const text = row.cells.get(count) ?? ''
+  if (/^\d+$/.test(text) && Number(text) > MOST_PEOPLE)
+    report(
+      row,
+      count,
+      `${text} people are more than can be estimated from.`,
+      'Look whether a digit is too many.',
+    )
   if (/\d/.test(text)) return
   report(
     row,
