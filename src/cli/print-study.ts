@@ -159,7 +159,7 @@ function leftOutLines(study: CaptureStudy): readonly string[] {
         .map((one) => [`without ${patternName(histories, one.pattern, words)}`, leftOutText(one)]),
     ]),
     ...paragraphs([
-      `Of ${withoutPattern.length} patterns, those are shown without which the estimate moves most.`,
+      `Of ${withoutPattern.length} patterns, those stand here that move it most if their count were not known.`,
     ]),
   ]
 }
