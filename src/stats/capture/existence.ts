@@ -33,16 +33,21 @@ interface Echelon {
  * rest of the question is small.
  *
  * Requires  somebody counted; terms of two lists or more, each once, and with a term all of its parts of two lists or more.
+ *           `unknown`, a pattern whose count is not known and stands as 0: its cell says nothing.
  * Ensures   the same as Fienberg and Rinaldo's linear programme over the tables with the same sums (Stiemke's theorem).
  * Errors    none in what counts as 0: it is far from the smallest fraction that these rows can have (see the page).
  * Source    Fienberg and Rinaldo (2012) Ann. Stat. 40, 996-1023; Chan, Silverman and Vincent (2021) J. Am. Stat. Assoc. 116,
  *           1297-1306, section 3; Stiemke (1915) Math. Ann. 76, 340-342.
  */
-export function whyNoEstimate({ counts }: CaptureHistories, terms: readonly Term[]): NoEstimate | null {
+export function whyNoEstimate(
+  { counts }: CaptureHistories,
+  terms: readonly Term[],
+  unknown: Pattern | null = null,
+): NoEstimate | null {
   if (!counts.some((count) => count > 0))
     throw new RangeError('whyNoEstimate takes histories of somebody, not of nobody')
   checkTerms(counts.length, terms)
-  const { terms: columns, withPeople, empty } = keptOf(counts, terms)
+  const { terms: columns, withPeople, empty } = keptOf(counts, terms, unknown)
   const fixed = echelonOf(rowsOf(withPeople, columns), columns.length)
   const moves = columns.length - fixed.rows.length
   if (moves === 0) return null
@@ -64,13 +69,14 @@ function checkTerms(patterns: number, terms: readonly Term[]): void {
     throw new RangeError(`whyNoEstimate takes a term with all of its parts, not ${terms}`)
 }
 
-function keptOf(counts: readonly number[], terms: readonly Term[]): Kept {
+function keptOf(counts: readonly number[], terms: readonly Term[], unknown: Pattern | null): Kept {
   const isHeld = heldTerms(counts)
   const all = [0, ...singleLists(counts.length), ...terms]
   const dropped = all.filter((term) => isHeld[term] === 0)
   const withPeople: Pattern[] = []
   const empty: Pattern[] = []
   for (let cell = 1; cell < counts.length; cell += 1) {
+    if (cell === unknown) continue
     if (dropped.some((term) => (cell & term) === term)) continue
     if ((counts[cell] ?? 0) > 0) withPeople.push(cell)
     else empty.push(cell)

@@ -9,8 +9,8 @@ import type { NoEstimate, Term } from './study.types.ts'
 /** A step that changes the logarithm of no fitted count by more than this is the last: the next would change it by its square. */
 const SETTLED = 1e-7
 
-/** An estimate that exists is found in 5 to 10 steps. After so many, the programme says whether there is one at all. */
-const DOUBTFUL_AFTER = 25
+/** An estimate that exists is mostly found in 4 to 8 steps. After so many, it is asked whether there is one at all. */
+const DOUBTFUL_AFTER = 10
 
 const MOST_STEPS = 400
 const MOST_HALVINGS = 40
@@ -38,6 +38,8 @@ const RIDGE = 1e-6
  */
 export class LogLinearTable {
   readonly lists: number
+  /** A pattern whose count is not known: what stands there is not read. */
+  readonly unknown: Pattern | null
   readonly #counts: Float64Array
   /** By term: how many people are on all of its lists. */
   readonly #seen: Float64Array
@@ -58,10 +60,11 @@ export class LogLinearTable {
   #right: Float64Array = new Float64Array(0)
   readonly #known = new Map<string, NoEstimate | null>()
 
-  constructor(lists: number) {
+  constructor(lists: number, unknown: Pattern | null = null) {
     if (!(Number.isInteger(lists) && lists >= 1 && lists <= 16))
       throw new RangeError(`LogLinearTable takes from 1 to 16 lists, not ${lists}`)
     this.lists = lists
+    this.unknown = unknown
     const size = 2 ** lists
     const column = (): Float64Array => new Float64Array(size)
     this.#counts = column()
@@ -149,7 +152,8 @@ export class LogLinearTable {
 
   #take(counts: ArrayLike<number>, terms: readonly Term[]): void {
     this.#counts.set(counts)
-    this.#seen.set(counts)
+    if (this.unknown !== null) this.#counts[this.unknown] = 0
+    this.#seen.set(this.#counts)
     sumOverSupersets(this.#seen)
     this.#terms = terms
     this.#active = [0]
@@ -161,6 +165,7 @@ export class LogLinearTable {
         if ((at & bit) !== 0 && this.#isOut[at ^ bit] === 1) this.#isOut[at] = 1
     }
     this.#isOut[0] = 1
+    if (this.unknown !== null) this.#isOut[this.unknown] = 1
     const size = this.#active.length
     if (this.#right.length !== size) {
       this.#matrix = new Float64Array(size * size)
@@ -315,7 +320,7 @@ export class LogLinearTable {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const lists = Array.from({ length: this.lists }, (_, list) => String(list))
-    const why = whyNoEstimate({ lists, counts: [...this.#counts] }, this.#terms)
+    const why = whyNoEstimate({ lists, counts: [...this.#counts] }, this.#terms, this.unknown)
     this.#known.set(key, why)
     return why
   }

@@ -13,7 +13,7 @@ import {
 import { peopleIn } from './histories.ts'
 import { LogLinearTable } from './log-linear.ts'
 import { smallerPoissonTail } from './poisson-tail.ts'
-import { chooseStepwise, pairsOf, tellChoice } from './stepwise.ts'
+import { type PairChance, chooseStepwise, pairsOf, tellChoice } from './stepwise.ts'
 
 interface Cycle {
   readonly pairs: readonly string[]
@@ -41,7 +41,7 @@ for (const data of DATA_SETS) {
     assert.ok(choice !== null)
     assert.equal(choice.steps.length, vectors.stepwise_cycles.length)
     for (const [at, cycle] of vectors.stepwise_cycles.entries()) {
-      const step = choice.steps[at]
+      const step: PairChance | undefined = choice.steps[at]
       assert.ok(step !== undefined)
       assert.equal(step.term, termOfPair(cycle.best, vectors.lists))
       const place = cycle.pairs.indexOf(cycle.best)

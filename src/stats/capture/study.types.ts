@@ -107,7 +107,7 @@ export interface GraphAverage {
   readonly median: number
   readonly mode: number
   readonly interval: Limits
-  /** The most hidden people that were looked at, and the weight that stands at that end. */
+  /** The most hidden people that were looked at, and the weight of its upper half: about as much lies beyond. */
   readonly mostHidden: number
   readonly weightAtEnd: number
   /** The graphs with the most weight, as their cliques, and the weight of each. */
@@ -132,10 +132,10 @@ export interface PairEstimate {
   readonly interval: Limits
 }
 
-/** The stepwise estimate with a part of the data left out. */
+/** The stepwise estimate with a part of the data left out. `people` are those counted whom it still rests on. */
 export type LeftOut =
   | { readonly people: number; readonly population: number; readonly why: null }
-  | { readonly people: number; readonly population: null; readonly why: CaptureRefusal }
+  | { readonly people: number; readonly population: null; readonly why: CaptureRefusal | NoEstimate }
 
 export interface ReasonableEstimate {
   readonly population: number
@@ -163,7 +163,7 @@ export interface CaptureStudy {
   readonly pairs: readonly PairEstimate[]
   /** In the order of the lists. */
   readonly withoutList: readonly LeftOut[]
-  /** In the order of `patternsSeen`: nobody has the pattern. */
+  /** In the order of `patternsSeen`: as if the count of that pattern were not known. Its people are still counted in. */
   readonly withoutPattern: readonly (LeftOut & { readonly pattern: Pattern })[]
   /** What can be said: the data settle it where the largest is at most twice the smallest. */
   readonly smallest: ReasonableEstimate

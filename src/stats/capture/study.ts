@@ -1,0 +1,205 @@
+// A study of lists that overlap: every estimator's answer, how far they lie apart, and what can be said.
+import { type Result, no, yes } from '../../kit/result.ts'
+import { DEFAULT_LEVEL } from '../interval.ts'
+import { type BcaCorrection, type LeaveOneOut, bcaCorrection, bcaErrors, bcaLimits } from './bca.ts'
+import { MOST_LISTS_OF_GRAPHS } from './decomposable-graphs.ts'
+import { averageGraphs } from './graph-averaging.ts'
+import {
+  type CaptureHistories,
+  type Pattern,
+  historiesOf,
+  patternsSeen,
+  peopleIn,
+  withLists,
+} from './histories.ts'
+import { LogLinearTable } from './log-linear.ts'
+import { captureFrequencies, chaoBound, chaoCorrectedBound, zeltermanEstimate } from './lower-bounds.ts'
+import { modelEstimate } from './model-estimate.ts'
+import { searchModels } from './model-search.ts'
+import { chooseStepwise, pairsOf, tellChoice } from './stepwise.ts'
+import type {
+  BootstrapLimits,
+  CaptureRefusal,
+  CaptureStudy,
+  LeftOut,
+  ModelEstimate,
+  NoEstimate,
+  ReasonableEstimate,
+  StepwiseStudy,
+  Term,
+} from './study.types.ts'
+import { pairEstimates } from './two-lists.ts'
+import { whyNothing } from './why-nothing.ts'
+
+export interface StudyOptions {
+  readonly level: number
+  /** A pair of lists is taken into the model while its overlap is less likely than this. */
+  readonly threshold: number
+  readonly replicates: number
+  readonly seed: number
+}
+
+/** With 1,000 replicates the limits themselves wander by a tenth. The seed was set once: a published limit must not move. */
+export const STUDY_DEFAULTS: StudyOptions = Object.freeze({
+  level: DEFAULT_LEVEL,
+  threshold: 0.02,
+  replicates: 20_000,
+  seed: 2013,
+})
+
+/** Where the largest reasonable estimate is more than this many times the smallest, the data do not settle it. */
+export const SETTLED_WITHIN = 2
+
+/** The level of `inner`. */
+const INNER_LEVEL = 0.8
+
+/**
+ * The study of these histories.
+ *
+ * Requires  `replicates` as many as the options say, of `replicateEstimates` with the options' threshold and seed, for the
+ *           histories that are studied: those that `whyNothing` has nothing against.
+ * Ensures   plain data, the same for the same arguments; or why nothing can be estimated, and then no number at all.
+ */
+export function studyHistories(
+  histories: CaptureHistories,
+  options: StudyOptions,
+  replicates: Float64Array,
+): Result<CaptureStudy, CaptureRefusal> {
+  const refusal = whyNothing(histories)
+  if (refusal !== null) return no(refusal)
+  if (replicates.length !== options.replicates)
+    throw new RangeError(`studyHistories takes ${options.replicates} replicates, not ${replicates.length}`)
+  const { level } = options
+  const people = peopleIn(histories)
+  const frequencies = captureFrequencies(histories)
+  const table = new LogLinearTable(histories.lists.length)
+  const fitted = (terms: readonly Term[]): ModelEstimate | NoEstimate =>
+    table.fit(histories.counts, terms) ?? modelEstimate(table, terms, { people, level })
+  const stepwise = studyChoice({ histories, options, replicates, table })
+  const models = searchModels({ histories, level, chosen: stepwise.model.terms })
+  const graphs = histories.lists.length > MOST_LISTS_OF_GRAPHS ? null : averageGraphs({ histories, level })
+  const reasonable: readonly ReasonableEstimate[] = [
+    { population: stepwise.model.population, by: 'stepwise' },
+    { population: models.smallest, by: 'models' },
+    { population: models.largest, by: 'models' },
+    ...(graphs === null ? [] : [{ population: graphs.median, by: 'graphs' } as const]),
+  ]
+  const [smallest, largest] = outermost(reasonable)
+  return yes({
+    histories,
+    people,
+    level,
+    independent: estimateOf(fitted([])),
+    allPairs: fitted(pairsOf(histories.lists.length)),
+    stepwise,
+    models,
+    graphs,
+    chao: chaoBound(frequencies, level),
+    chaoCorrected: chaoCorrectedBound(frequencies, level),
+    zelterman: zeltermanEstimate(frequencies, level),
+    pairs: pairEstimates(histories, level),
+    withoutList: histories.lists.map((_, list) => leaveListOut(histories, list, options.threshold)),
+    withoutPattern: patternsSeen(histories).map(({ pattern }) => ({
+      ...leavePatternOut(histories, pattern, options.threshold),
+      pattern,
+    })),
+    smallest,
+    largest,
+    isSettled: largest.population <= SETTLED_WITHIN * smallest.population,
+  })
+}
+
+interface ChoiceToStudy {
+  readonly histories: CaptureHistories
+  readonly options: StudyOptions
+  readonly replicates: Float64Array
+  readonly table: LogLinearTable
+}
+
+function studyChoice({ histories, options, replicates, table }: ChoiceToStudy): StepwiseStudy {
+  const { threshold, level } = options
+  const choice = tellChoice(table, histories.counts, threshold)
+  if (choice === null) throw new Error('a model without terms has an estimate, and nothing was chosen')
+  const model = modelEstimate(table, choice.terms, { people: peopleIn(histories), level })
+  return {
+    threshold,
+    model,
+    steps: choice.steps.map((step) => ({ ...step, isAdded: choice.terms.includes(step.term) })),
+    bootstrap: bootstrapOf({ histories, options, replicates, estimate: model.population }),
+  }
+}
+
+interface Bootstrapped extends Omit<ChoiceToStudy, 'table'> {
+  readonly estimate: number
+}
+
+function bootstrapOf({ histories, options, replicates, estimate }: Bootstrapped): BootstrapLimits {
+  const { level, seed, threshold } = options
+  const rising = replicates.toSorted()
+  const correction: BcaCorrection = bcaCorrection(estimate, rising, leaveEachOut(histories, threshold))
+  return {
+    replicates: rising.length,
+    withoutEstimate: rising.length - rising.findLastIndex(Number.isFinite) - 1,
+    seed,
+    ...correction,
+    limits: bcaLimits(rising, correction, level),
+    error: bcaErrors(rising, { estimate, correction, level, seed }),
+    inner: bcaLimits(rising, correction, INNER_LEVEL),
+  }
+}
+
+/** The jackknife: the estimate with one person left out, for each pattern that somebody has. */
+function leaveEachOut(histories: CaptureHistories, threshold: number): readonly LeaveOneOut[] {
+  return patternsSeen(histories).map(({ pattern, count }) => {
+    const population = stepwiseOf(withCount(histories, pattern, count - 1), threshold)
+    return { people: count, estimate: population ?? Infinity }
+  })
+}
+
+function leaveListOut(histories: CaptureHistories, list: number, threshold: number): LeftOut {
+  const others = [...histories.lists.keys()].filter((place) => place !== list)
+  const fewer = withLists(histories, others)
+  const people = peopleIn(fewer)
+  const why = whyNothing(fewer)
+  if (why !== null) return { people, population: null, why }
+  const population = stepwiseOf(fewer, threshold)
+  if (population === null) throw new Error('nothing stood against an estimate, and there is none')
+  return { people, population, why: null }
+}
+
+/** What the other patterns say. Those who have this one are there all the same; how many there should be, is not asked. */
+function leavePatternOut(histories: CaptureHistories, pattern: Pattern, threshold: number): LeftOut {
+  const people = peopleIn(histories) - (histories.counts[pattern] ?? 0)
+  const table = new LogLinearTable(histories.lists.length, pattern)
+  if (chooseStepwise(table, histories.counts, threshold) !== null)
+    return { people, population: peopleIn(histories) + table.hidden, why: null }
+  return { people, population: null, why: table.fit(histories.counts, []) ?? 'infinite' }
+}
+
+/** Null where there is no estimate. */
+function stepwiseOf(histories: CaptureHistories, threshold: number): number | null {
+  const people = peopleIn(histories)
+  const table = new LogLinearTable(histories.lists.length)
+  if (people === 0 || chooseStepwise(table, histories.counts, threshold) === null) return null
+  return people + table.hidden
+}
+
+function withCount(histories: CaptureHistories, pattern: number, count: number): CaptureHistories {
+  const others = patternsSeen(histories).filter((seen) => seen.pattern !== pattern)
+  return historiesOf(histories.lists, [...others, { pattern, count }])
+}
+
+function estimateOf(found: ModelEstimate | NoEstimate): ModelEstimate {
+  if (typeof found === 'string') throw new Error(`the model without terms has no estimate: ${found}`)
+  return found
+}
+
+function outermost(
+  estimates: readonly ReasonableEstimate[],
+): readonly [ReasonableEstimate, ReasonableEstimate] {
+  const rising = estimates.toSorted((one, other) => one.population - other.population)
+  const [smallest, largest] = [rising.at(0), rising.at(-1)]
+  if (smallest === undefined || largest === undefined)
+    throw new Error('a study has an estimate, and none was found')
+  return [smallest, largest]
+}
