@@ -4,6 +4,7 @@ import type { Step } from '../publish/release.ts'
 
 const WORDS: Readonly<Record<BuildStep | Step, string>> = {
   read: 'Reading the site',
+  estimate: 'Working out the estimates',
   check: 'Checking',
   render: 'Writing the pages',
   draw: 'Drawing the pictures',

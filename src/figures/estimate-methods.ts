@@ -20,6 +20,8 @@ export type NotEstimated = NoEstimate | 'too many lists' | 'no overlap to go by'
 
 interface Method {
   readonly interval: IntervalMethod
+  /** The pages of docs/methods that say how it works, what it assumes and when it fails. */
+  readonly pages: readonly string[]
   readonly of: (study: CaptureStudy) => Result<Estimated, NotEstimated>
 }
 
@@ -38,18 +40,22 @@ export type EstimateMethod = (typeof METHOD_NAMES)[number]
 export const ESTIMATE_METHODS: Readonly<Record<EstimateMethod, Method>> = {
   stepwise: {
     interval: 'BCa bootstrap',
+    pages: ['stepwise', 'bootstrap'],
     of: ({ stepwise }) => yes({ population: stepwise.model.population, limits: stepwise.bootstrap.limits }),
   },
   independent: {
     interval: 'conditional on the model',
+    pages: ['log-linear'],
     of: ({ independent }) => yes(ofModel(independent)),
   },
   pairs: {
     interval: 'conditional on the model',
+    pages: ['log-linear', 'existence'],
     of: ({ allPairs }) => (typeof allPairs === 'string' ? no(allPairs) : yes(ofModel(allPairs))),
   },
   models: {
     interval: 'conditional on the model',
+    pages: ['model-search'],
     of: ({ models }) => {
       const [best] = models.near
       if (best === undefined)
@@ -59,11 +65,12 @@ export const ESTIMATE_METHODS: Readonly<Record<EstimateMethod, Method>> = {
   },
   graphs: {
     interval: 'posterior',
+    pages: ['graph-averaging'],
     of: ({ graphs }) =>
       graphs === null ? no('too many lists') : yes({ population: graphs.median, limits: graphs.interval }),
   },
-  chao: { interval: 'lognormal', of: ({ chao }) => ofClosedForm(chao) },
-  zelterman: { interval: 'normal', of: ({ zelterman }) => ofClosedForm(zelterman) },
+  chao: { interval: 'lognormal', pages: ['lower-bounds'], of: ({ chao }) => ofClosedForm(chao) },
+  zelterman: { interval: 'normal', pages: ['lower-bounds'], of: ({ zelterman }) => ofClosedForm(zelterman) },
 }
 
 export const DEFAULT_METHOD: EstimateMethod = 'stepwise'

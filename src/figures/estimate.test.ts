@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { type PatternCount, historiesOf } from '../stats/capture/histories.ts'
 import { openFigureBook } from './book.ts'
 import { UK_2013, UK_STUDIES, captureDataset, studyOf } from './captures.fixture.ts'
 import type { Dataset } from './dataset.ts'
-import { METHOD_NAMES } from './estimate-methods.ts'
+import { ESTIMATE_METHODS, METHOD_NAMES } from './estimate-methods.ts'
 import { explainFigure } from './explain.ts'
 import type { Figure, FigureBook, FigureError } from './figure.ts'
 import { DATASETS } from './fixture.ts'
@@ -111,6 +111,15 @@ test('what every method rests on is said in both languages, with the exact numbe
       for (const text of [account.sentence, account.interval ?? '', ...account.steps, ...account.warnings])
         assert.doesNotMatch(text, /[{}]|undefined|NaN|null/)
     }
+})
+
+test('every method has its pages in the manual, and the manual names it', () => {
+  const manual = readFileSync(new URL('../../docs/authors.md', import.meta.url), 'utf8')
+  for (const by of METHOD_NAMES) {
+    assert.ok(manual.includes(`| \`${by}\` |`), by)
+    for (const page of ESTIMATE_METHODS[by].pages)
+      assert.ok(existsSync(new URL(`../../docs/methods/${page}.md`, import.meta.url)), page)
+  }
 })
 
 test('what is wrong with an estimate is said at its place', () => {

@@ -1,6 +1,7 @@
 // From a site's folder to the files of a release, checked, in memory: what `publish` writes and `serve --watch` shows.
 import { openFigureBook } from '../figures/book.ts'
-import type { FigureBook } from '../figures/figure.ts'
+import type { Datasets } from '../figures/dataset.ts'
+import type { FigureBook, Studies } from '../figures/figure.ts'
 import { datasetCsv, datasetJson } from '../formats/dataset-files.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
@@ -22,8 +23,9 @@ import { type ReadMemory, loadContent } from './load-content.ts'
 import { type PageReports, checkPages } from './page-rules.ts'
 import { drawAll } from './pictures.ts'
 import { stateMapAsset } from './state-map.ts'
+import { type StudyMemory, makeStudies } from './studies.ts'
 
-export const BUILD_STEPS = ['read', 'check', 'render', 'draw', 'compress', 'check pages'] as const
+export const BUILD_STEPS = ['read', 'estimate', 'check', 'render', 'draw', 'compress', 'check pages'] as const
 export type BuildStep = (typeof BUILD_STEPS)[number]
 
 /** What a process keeps between builds, so that the second one does only what changed. */
@@ -35,6 +37,7 @@ export interface BuildMemory {
   files: ReadonlyMap<string, BuiltFile>
   readonly flights: Flights
   readonly help: HelpMemory
+  readonly studies: StudyMemory
   /** The figures of the last build that was rendered, and its pages. */
   book: FigureBook | null
   readonly pages: RenderMemory
@@ -48,6 +51,7 @@ export function newBuildMemory(): BuildMemory {
     files: new Map(),
     flights: new Map(),
     help: { last: null },
+    studies: new Map(),
     book: null,
     pages: newRenderMemory(),
   }
@@ -61,12 +65,12 @@ export interface BuildOptions {
   /** What its numbers are compared with. */
   readonly earlier?: EarlierEdition | null
   readonly quality: Quality
-  /** Where pictures, and what is compressed best, are kept from run to run. */
+  /** Where studies, pictures, and what is compressed best, are kept from run to run. */
   readonly cacheFolder?: string
   /** Only the problems are wanted: pictures are not drawn, and are empty. */
   readonly problemsOnly?: boolean
   readonly memory?: BuildMemory
-  /** Called before each step, and within `draw` after each picture that had to be drawn. */
+  /** Called before each step, within `estimate` as samples are done, and within `draw` after each picture that had to be drawn. */
   readonly onStep?: (step: BuildStep, progress?: { readonly done: number; readonly of: number }) => void
 }
 
@@ -92,8 +96,9 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
   onStep?.('read')
   const content = loadContent(folder, memory.read)
   if (!content.ok) return content
+  const studies = await studiesOf(content.value.site.datasets, options, memory.studies)
   onStep?.('check')
-  const book = openFigureBook(content.value.site.datasets, memory.book)
+  const book = openFigureBook(content.value.site.datasets, { studies, before: memory.book })
   const help = helpPartsOf(content.value, { asOf, memory: memory.help })
   if (!help.ok) return help
   const problems = [
@@ -136,6 +141,21 @@ export async function buildSite(options: BuildOptions): Promise<Result<Built, re
     known: memory.reports,
   })
   return yes({ content: content.value, files, packed, problems: [...pageProblems, ...problems] })
+}
+
+/** A step of its own only where there is anything to estimate. */
+async function studiesOf(
+  datasets: Datasets,
+  { cacheFolder, onStep }: BuildOptions,
+  memory: StudyMemory,
+): Promise<Studies> {
+  if (![...datasets.values()].some(({ captures }) => captures !== undefined)) return new Map()
+  onStep?.('estimate')
+  return makeStudies(datasets, {
+    cacheFolder,
+    memory,
+    onProgress: (done, of) => onStep?.('estimate', { done, of }),
+  })
 }
 
 interface RenderParts {
@@ -202,7 +222,8 @@ async function withBytes(
   }
   const pictures = files.filter(({ kind }) => kind === 'picture' && !problemsOnly)
   const drawn = await drawAll(pictures, {
-    ...(cacheFolder === undefined ? {} : { cacheFolder }),
+    // Without a picture to draw, those that are kept would all seem to be of no use.
+    ...(cacheFolder === undefined || problemsOnly ? {} : { cacheFolder }),
     onProgress: (done, of) => onStep?.('draw', { done, of }),
   })
   return files.map((file) => {

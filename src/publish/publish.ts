@@ -22,7 +22,7 @@ export interface PublishOptions {
   readonly preview: boolean
   readonly quality: Quality
   readonly keyFolder: string
-  /** Where pictures, and what is compressed best, are kept from run to run; `cache` in the output folder unless it says so. */
+  /** Where studies, pictures, and what is compressed best, are kept from run to run; `cache` in the output folder unless it says so. */
   readonly cacheFolder?: string
   readonly memory?: BuildMemory
   readonly onStep?: (step: BuildStep | Step, progress?: Progress) => void

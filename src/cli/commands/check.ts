@@ -1,4 +1,5 @@
 // `freedom-facts check`: everything that the gate finds in a site, by file and line.
+import { join } from 'node:path'
 import type { Problem } from '../../kit/problem.ts'
 import { asOfDate } from '../as-of.ts'
 import { type Command, EXIT, type ExitCode, SHARED } from '../command.ts'
@@ -12,7 +13,8 @@ export const check: Command = {
   takes: '[folder]',
   least: 0,
   most: 1,
-  details: 'Reads the site, checks its content, renders its pages and checks those. Nothing is written.',
+  details:
+    'Reads the site, checks its content, renders its pages and checks those. Nothing is written but\nestimates that took long to work out, which are kept in out/cache.',
   options: { json: SHARED.json, 'as-of': SHARED.asOf },
   exits: {
     [EXIT.fine]: 'It can be published',
@@ -34,6 +36,7 @@ export const check: Command = {
       folder: within(world, folder),
       asOf: asOf.value,
       problemsOnly: true,
+      cacheFolder: within(world, join('out', 'cache')),
       onStep: progress.step,
     })
     progress.end()

@@ -1,11 +1,18 @@
 // `freedom-facts explain`: one figure, its value and how it came about, down to the cells.
+import { join } from 'node:path'
 import type { Explanation } from '../../figures/explain.ts'
-import type { Figure, FigureError } from '../../figures/figure.ts'
+import type { Datasets } from '../../figures/dataset.ts'
+import { ESTIMATE_METHODS, type EstimateMethod } from '../../figures/estimate-methods.ts'
+import type { Figure, FigureError, Studies } from '../../figures/figure.ts'
+import { wholeDatasetsIn } from '../../figures/whole-datasets.ts'
 import { LANGUAGES, isLanguage } from '../../kit/language.ts'
 import type { Sources } from '../../facts/source.ts'
 import { type Command, EXIT } from '../command.ts'
-import { siteFolder } from '../folders.ts'
+import { siteFolder, within } from '../folders.ts'
+import { openProgress } from '../progress.ts'
 import { readSite } from '../read-site.ts'
+import { stepWords } from '../step-words.ts'
+import type { World } from '../world.ts'
 
 export const explain: Command = {
   name: 'explain',
@@ -25,6 +32,7 @@ export const explain: Command = {
   examples: [
     'freedom-facts explain "hotline.cases[state=MO, year=latest]"',
     'freedom-facts explain "rate(hotline.cases[state=MO, year=latest])" --language es',
+    'freedom-facts explain "estimate(uk2013)"',
   ],
   run: async (call, world) => {
     const text = call.words[0] ?? ''
@@ -38,7 +46,8 @@ export const explain: Command = {
     if (content === null) return EXIT.refused
     const { datasets, sources } = content.site
     const { openFigureBook } = await import('../../figures/book.ts')
-    const figure = openFigureBook(datasets).figure(text)
+    const studies = await studiesFor(text, datasets, world)
+    const figure = openFigureBook(datasets, { studies }).figure(text)
     if (!figure.ok) {
       world.say(printFigureError(text, figure.refusal))
       return EXIT.refused
@@ -51,9 +60,26 @@ export const explain: Command = {
   },
 }
 
+/** Studies of the datasets that the figure names, and of no others: each takes seconds. */
+async function studiesFor(text: string, datasets: Datasets, world: World): Promise<Studies> {
+  const { parseFigure } = await import('../../figures/parse.ts')
+  const parsed = parseFigure(text)
+  const named = new Set(parsed.ok ? wholeDatasetsIn(parsed.value) : [])
+  const wanted = new Map([...datasets].filter(([name]) => named.has(name)))
+  if (wanted.size === 0) return new Map()
+  const { makeStudies } = await import('../../publish/studies.ts')
+  const progress = openProgress(world)
+  const studies = await makeStudies(wanted, {
+    cacheFolder: within(world, join('out', 'cache')),
+    onProgress: (done, of) => progress.step(stepWords('estimate'), { done, of }),
+  })
+  progress.end()
+  return studies
+}
+
 function printExplanation(
   words: Explanation,
-  { text, sources: ids, asOf }: Figure,
+  { text, sources: ids, asOf, derivation }: Figure,
   sources: Sources,
 ): string {
   const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -63,6 +89,7 @@ function printExplanation(
     text,
     ...(words.interval === null ? [] : ['', words.interval]),
     ...section('How it came about', words.steps),
+    ...section('The method', derivation.kind === 'estimate' ? pagesOf(derivation.by) : []),
     ...section('What it counts', words.counts),
     ...section('What it does not count', words.countsNot),
     ...section('Please know', words.warnings),
@@ -72,6 +99,10 @@ function printExplanation(
     ),
     ...section('As of', [asOf]),
   ].join('\n')
+}
+
+function pagesOf(by: EstimateMethod): readonly string[] {
+  return ESTIMATE_METHODS[by].pages.map((page) => `docs/methods/${page}.md`)
 }
 
 function printSource(id: string, sources: Sources): string {
