@@ -4,7 +4,10 @@ import { textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
 export const TICK_SIZE = 12
-const ROUND = [1, 2, 5]
+const COARSE = [1, 2, 5]
+const FINE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9]
+/** With fewer ticks than these an axis is hard to read. */
+const ENOUGH = 3
 /** Room at either end, as a factor. */
 const MARGIN = 1.06
 
@@ -44,37 +47,53 @@ export interface LogAxisPlan {
 /** Ensures at least one tick; the labels of two ticks lie apart. */
 export function logAxis({ domain, range, words }: LogAxisPlan): LogAxis {
   const x = scaleLog([domain.low, domain.high], range).clamp(true)
-  const ticks = roundNumbers(domain).map((value) => ({ x: x(value), label: words.tick(value, 'persons') }))
-  return { x, domain, ticks: spaced(ticks, range) }
+  const shown = (values: readonly number[]): readonly Tick[] =>
+    spaced(
+      values.map((value) => ({ x: x(value), label: words.tick(value, 'persons'), rank: rankOf(value) })),
+      range,
+    )
+  const coarse = shown(within(domain, COARSE))
+  return { x, domain, ticks: coarse.length >= ENOUGH ? coarse : shown(fineIn(domain)) }
 }
 
-/** 1, 2 and 5 of every power of ten in the domain; where there are fewer than two, rounder steps between. */
-function roundNumbers({ low, high }: LogDomain): readonly number[] {
+/** Powers of ten times these steps, inside the domain. */
+function within({ low, high }: LogDomain, steps: readonly number[]): readonly number[] {
   const first = Math.floor(Math.log10(low))
-  const last = Math.ceil(Math.log10(high))
-  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index))
-  const within = (value: number): boolean => value >= low && value <= high
-  const coarse = powers.flatMap((power) => ROUND.map((one) => one * power)).filter(within)
-  if (coarse.length >= 2) return coarse
-  const fine = powers
-    .flatMap((power) => Array.from({ length: 18 }, (_, half) => (1 + half / 2) * power))
-    .filter(within)
-  return fine.length > 0 ? fine : [low]
+  const powers = Array.from(
+    { length: Math.ceil(Math.log10(high)) - first + 1 },
+    (_, at) => 10 ** (first + at),
+  )
+  return powers
+    .flatMap((power) => steps.map((step) => step * power))
+    .filter((value) => value >= low && value <= high)
 }
 
-type Tick = LogAxis['ticks'][number]
+/** Closer steps; where the domain holds none of them, where it begins. */
+function fineIn(domain: LogDomain): readonly number[] {
+  const fine = within(domain, FINE)
+  return fine.length > 0 ? fine : [domain.low]
+}
 
-/** Those whose labels fit beside the ones before, and inside the drawing. Powers of ten are set first. */
+interface Tick {
+  readonly x: number
+  readonly label: string
+  /** Which is set first where two do not fit: the roundest. */
+  readonly rank: number
+}
+
+/** Those whose labels fit beside the ones before, and inside the drawing; the roundest are set first. */
 function spaced(ticks: readonly Tick[], [start, end]: readonly [number, number]): readonly Tick[] {
   const half = ({ label }: Tick): number => textWidth(label, TICK_SIZE) / 2
   const inside = ticks.filter((tick) => tick.x - half(tick) >= start - 8 && tick.x + half(tick) <= end + 8)
-  const byRank = (inside.length > 0 ? inside : ticks.slice(0, 1)).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const byRank = (inside.length > 0 ? inside : ticks.slice(0, 1)).toSorted((a, b) => a.rank - b.rank)
   const kept: Tick[] = []
   for (const tick of byRank)
     if (kept.every((other) => Math.abs(other.x - tick.x) >= half(other) + half(tick) + 6)) kept.push(tick)
   return kept.toSorted((a, b) => a.x - b.x)
 }
 
-function rankOf({ label }: Tick): number {
-  return label.startsWith('1') ? 0 : label.startsWith('5') ? 1 : 2
+/** 1 before 5 before 2, and these before all others. */
+function rankOf(value: number): number {
+  const step = [1, 5, 2].indexOf(Number((value / 10 ** Math.floor(Math.log10(value))).toPrecision(3)))
+  return step === -1 ? COARSE.length : step
 }

@@ -19,6 +19,8 @@ export interface ModelsLayout {
   readonly title: { readonly y: number; readonly text: string }
   readonly best: Label
   readonly bestPoint: string
+  /** Of all models. */
+  readonly count: number
   readonly points: string
   readonly grid: string
   readonly ticks: LogAxis['ticks']
@@ -57,6 +59,7 @@ export function layOutModels({ near, domain, width, words, bestLabel }: ModelsPl
     height: bottom + 2 * LINE,
     title: { y: LINE - 4, text: words.t('models.axis') },
     best: labelAt(axis.x(best.population), { y: top - 9, text: bestLabel, width }),
+    count: near.length,
     bestPoint: dot(best.population, best.bic),
     points: near
       .slice(1)

@@ -4,8 +4,8 @@ import type { CaptureStudy } from '../figures/capture-study.ts'
 import { type Canvas, pageCanvas, px } from './canvas.tsx'
 import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { TextTable } from './chart.types.ts'
-import { studyDomain } from './estimates-plot.tsx'
 import { NARROWEST } from './line-axes.ts'
+import { domainOf } from './log-axis.ts'
 import { type ModelsLayout, NEAR, layOutModels } from './models-layout.ts'
 import type { StudyPlotProps } from './patterns-plot.tsx'
 import { about, exactly, tieNames } from './study-words.ts'
@@ -13,6 +13,10 @@ import { type ChartWords, wordsIn } from './words.ts'
 
 /** So many models have a row in the table. */
 export const MOST_MODELS = 10
+/** How many times its beginning the end of the axis is at least: answers that hardly differ stand close together. */
+const LEAST_SPAN = 4
+/** More dots than these are drawn smaller, so that they can be told apart. */
+const MANY = 80
 
 /** A figure with the models near the best, its sentence, and a table of the first of them. */
 export function ModelsPlot(props: StudyPlotProps): JSX.Element {
@@ -48,7 +52,10 @@ export function layOutStudyModels(study: CaptureStudy, words: ChartWords, width:
   const { near } = study.models
   return layOutModels({
     near,
-    domain: studyDomain(study, words),
+    domain: domainOf(
+      near.map(({ population }) => population),
+      LEAST_SPAN,
+    ),
     width,
     words,
     bestLabel: words.t('models.best', { value: about(near[0]?.population ?? 0, words) }),
@@ -68,7 +75,7 @@ export function ModelsDrawing({
     <>
       <canvas.paths height={height}>
         <path class="grid" d={grid} />
-        {points !== '' && <path class="point" d={points} />}
+        {points !== '' && <path class={layout.count > MANY ? 'small point' : 'point'} d={points} />}
         <path class="best" d={bestPoint} />
       </canvas.paths>
       <g class="soft">

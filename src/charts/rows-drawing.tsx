@@ -31,7 +31,7 @@ export function RowsDrawing({
       <g class="halo">{texts(labels)}</g>
       <g class="soft">{texts(reasons)}</g>
       <g class="halo strong end">{texts(values, x(width))}</g>
-      <g class="soft middle">
+      <g class="halo soft middle">
         {tickYs.flatMap((y) =>
           ticks.map((tick) => (
             <text x={x(tick.x)} y={px(y)}>

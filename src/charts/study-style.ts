@@ -18,6 +18,7 @@ ${all} .grid{stroke:${rule};stroke-width:1}
 ${all} .against{stroke:${ink};stroke-width:1.5;stroke-dasharray:5 3}
 ${all} .range{stroke-width:9;stroke-opacity:.4}
 ${all} .point{stroke-width:9;stroke-linecap:round}
+${all} .small{stroke-width:5}
 ${all} .best{stroke:${ink};stroke-width:12;stroke-linecap:round}
 ${all} .off{stroke:${rule};stroke-width:9;stroke-linecap:round}
 ${all} .on{stroke-width:11;stroke-linecap:round}

@@ -4,9 +4,9 @@ import type { ChartWords } from './words.ts'
 
 const DIGITS = 3
 
-/** Three digits that count: "11,300". An estimate is no surer than that. */
+/** Three digits that count, of whole people: "11,300". An estimate is no surer than that. */
 export function about(value: number, words: Pick<ChartWords, 'number'>): string {
-  return words.number(Number(value.toPrecision(DIGITS)), 'persons')
+  return exactly(Number(value.toPrecision(DIGITS)), words)
 }
 
 /** To the person. */

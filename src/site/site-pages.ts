@@ -13,6 +13,7 @@ import { claimPage } from './pages/claim-page.tsx'
 import { claimsPage } from './pages/claims-page.tsx'
 import { dataPage } from './pages/data-page.tsx'
 import { datasetPage } from './pages/dataset-page.tsx'
+import { estimatePage, hasCaptures } from './pages/estimate-page.tsx'
 import { explorePage, explorersPage } from './pages/explore-page.tsx'
 import { factsPage } from './pages/facts-page.tsx'
 import { figurePage } from './pages/figure-page.tsx'
@@ -103,6 +104,12 @@ function contentPages(
     ...write('data', [], ({ view }) => [dataPage(view())]),
     ...datasets.flatMap((name) =>
       write(`dataset ${name}`, [notice], (desk) => [datasetPage(desk.view(), datasetIn(desk, name), notice)]),
+    ),
+    ...[...site.datasets.values()].filter(hasCaptures).flatMap(({ name }) =>
+      write(`estimate ${name}`, [notice], (desk) => {
+        const dataset = datasetIn(desk, name)
+        return hasCaptures(dataset) ? [estimatePage(desk.view(), dataset, notice)] : []
+      }),
     ),
     ...write('explorers', [notice], ({ view }) => [explorersPage(view(), notice)]),
     ...datasets.flatMap((name) =>

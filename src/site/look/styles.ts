@@ -1,6 +1,8 @@
 // The style of each kind of page: the shared one and only what that kind shows besides.
 import { chartStyle } from '../../charts/style.ts'
+import { studyStyle } from '../../charts/study-style.ts'
 import { cardStyle } from '../components/card/style.ts'
+import { estimateStyle } from '../components/estimate/style.ts'
 import { exploreStyle } from '../components/explore/style.ts'
 import { areaStyle, finderStyle } from '../components/finder/style.ts'
 import { figureLinkStyle } from '../components/figure-link/style.ts'
@@ -29,6 +31,17 @@ const proseChartStyle = chartStyle
   .filter((line) => !/^\.chart \.(?:ranks|panels|line \.panel)\b/.test(line))
   .join('\n')
 
+/** A study has drawings of its own kind alone. */
+const bareChartStyle = chartStyle
+  .split('\n')
+  .filter(
+    (line) =>
+      !/^\.chart \.(?:line|bars?|ranks|panels|band|whisker|dashed|dot|hollow|track|break|value|name)\b/.test(
+        line,
+      ),
+  )
+  .join('\n')
+
 const text = [figureLinkStyle, panelStyle, sourceListStyle, proseStyle]
 
 export type PageKind =
@@ -49,6 +62,7 @@ export type PageKind =
   | 'embed'
   | 'ranking'
   | 'state'
+  | 'estimate'
   | 'error'
 
 /** What each kind of page needs besides what all share; `embed` shares the colours alone. */
@@ -80,6 +94,7 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   embed: [tableStyle, chartStyle, rankingStyle, embedStyle],
   ranking: [...text, tableStyle, chartStyle, rankingStyle, reuseStyle],
   state: [figureLinkStyle, panelStyle, sourceListStyle, tableStyle, chartStyle, rankingStyle],
+  estimate: [panelStyle, sourceListStyle, tableStyle, bareChartStyle, studyStyle, estimateStyle],
   error: [supportCardStyle, buttonStyle],
 }
 

@@ -417,4 +417,6 @@ export interface Messages {
   readonly 'estimate.again': {}
   readonly 'estimate.again.how': { readonly replicates: string; readonly seed: string; readonly threshold: string }
   readonly 'estimate.again.link': {}
+  readonly 'estimate.data': {}
+  readonly 'estimate.link': {}
 }

@@ -10,6 +10,7 @@ import { type ShownRows, rowsToShow } from '../components/data-table/rows.ts'
 import { reuse } from '../components/reuse/component.tsx'
 import { sourceList } from '../components/source-list/component.tsx'
 import { datasetLd } from '../json-ld.ts'
+import { estimateAddress } from './estimate-page.tsx'
 import type { Page } from '../page.ts'
 import { printNumber } from '../print.ts'
 import type { ReviewNotice, View } from '../view.ts'
@@ -37,6 +38,11 @@ export function datasetPage(view: View, dataset: Dataset, notice: ReviewNotice):
       <p>
         <a href={hrefIn(language, `/explore/${dataset.name}/`)}>{words.t('explore.link')}</a>
       </p>
+      {dataset.captures === undefined ? null : (
+        <p>
+          <a href={hrefIn(language, estimateAddress(dataset))}>{words.t('estimate.link')}</a>
+        </p>
+      )}
       <p class="small">
         {dataset.licence === 'not stated'
           ? words.t('source.licence.none')

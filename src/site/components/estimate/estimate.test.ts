@@ -53,13 +53,13 @@ test('it says what is estimated, who is counted, and how to make it again', () =
 test('every step of the choice has a row: who is on both, how many were expected, how likely that is', () => {
   const rows = [
     ...report().matchAll(
-      /<tr><th scope="row">([^<]+)<\/th>(?:<td class="n">[^<]+<\/td>){3}<td>(yes|no)<\/td><\/tr>/g,
+      /<tr><th scope="row">([^<]+)<\/th>(?:<td class="n">[^<]+<\/td>){3}<td>(tied|left apart)<\/td><\/tr>/g,
     ),
   ]
   assert.equal(rows.length, ukStudy.stepwise.steps.length)
   assert.deepEqual(
     rows.map(([, , tied]) => tied),
-    ukStudy.stepwise.steps.map(({ isAdded }) => (isAdded ? 'yes' : 'no')),
+    ukStudy.stepwise.steps.map(({ isAdded }) => (isAdded ? 'tied' : 'left apart')),
   )
   assert.match(report(), /<td class="n">18<\/td><td class="n">4\.0<\/td><td class="n">under 0\.0001<\/td>/)
   assert.match(report(), /<td class="n">25<\/td><td class="n">37\.9<\/td><td class="n">0\.017<\/td>/)

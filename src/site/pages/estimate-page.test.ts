@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+import { ukStudy } from '../../figures/capture-study.fixture.ts'
+import type { CaptureRefusal, CaptureStudy } from '../../figures/capture-study.ts'
+import type { Dataset } from '../../figures/dataset.ts'
+import type { Language } from '../../kit/language.ts'
+import { type Result, no, yes } from '../../kit/result.ts'
+import { dataset, input } from '../fixture.ts'
+import { DEFAULT_ACCENTS } from '../look/tokens.ts'
+import { stylesOf } from '../look/styles.ts'
+import { viewOf } from '../view.ts'
+import { writtenPage } from '../written-page.ts'
+import { type CaptureDataset, estimatePage, hasCaptures } from './estimate-page.tsx'
+
+const LISTS = ['la', 'ng', 'police', 'go', 'gp']
+
+const lists: CaptureDataset = {
+  ...dataset,
+  name: 'lists',
+  title: { en: 'People on five lists', es: 'Personas en cinco listas' },
+  dimensions: LISTS.map((name) => ({
+    name,
+    title: { en: `List ${name}`, es: `Lista ${name}` },
+    kind: 'category',
+    labels: new Map(),
+  })),
+  captures: { lists: LISTS, count: dataset.measures[0]?.name ?? '' },
+}
+
+function files(
+  study: Result<CaptureStudy, CaptureRefusal>,
+  language: Language = 'en',
+): { readonly html: string; readonly twin: string } {
+  const book = { ...input.book, study: () => study }
+  const page = estimatePage(viewOf({ ...input, book }, language), lists, null)
+  const [html, twin] = writtenPage(page, stylesOf(DEFAULT_ACCENTS)).files
+  return { html: String(html?.body), twin: String(twin?.body) }
+}
+
+test('a dataset without lists has no such page', () => {
+  const plain: Dataset = dataset
+  assert.ok(!hasCaptures(plain))
+  assert.ok(hasCaptures(lists))
+})
+
+for (const language of ['en', 'es'] as const)
+  test(`the page says what can be said, in the reader’s names of the lists, and fits in one flight: ${language}`, () => {
+    const { html } = files(yes(ukStudy), language)
+    assert.match(html, /<p class="verdict"><strong>(Between about|Entre unas) 10,500 (and|y) 34,100/)
+    assert.match(html, /(List|Lista) police/)
+    assert.doesNotMatch(html, /National Crime Agency|style="|NaN|Infinity|undefined/)
+    assert.match(html, /href="(?:\/es)?\/data\/lists\/"/)
+    assert.ok(brotliCompressSync(html).length <= 12_000, `${brotliCompressSync(html).length} bytes`)
+  })
+
+test('its twin has the same words and the whole study', () => {
+  const twin = JSON.parse(files(yes(ukStudy)).twin) as { text: string; study: CaptureStudy }
+  assert.match(twin.text, /^How many\? People on five lists\n\nBetween about 10,500 and 34,100/)
+  assert.match(twin.text, /2,744 people are counted/)
+  assert.deepEqual(twin.study.histories.lists[2], 'List police')
+  assert.equal(twin.study.stepwise.model.population, ukStudy.stepwise.model.population)
+})
+
+test('where nothing can be estimated, the page says why, with no number', () => {
+  const { html, twin } = files(no({ kind: 'list inside another', inner: 0, outer: 2 }))
+  assert.match(html, /<p class="verdict">Everybody on the list “List la” is on “List police” too/)
+  assert.doesNotMatch(html, /<svg/)
+  assert.equal((JSON.parse(twin) as { study: unknown }).study, null)
+})
+
+test('a book without a study throws, naming the dataset', () => {
+  assert.throws(() => estimatePage(viewOf(input, 'en'), lists, null), /no study of the dataset 'lists'/)
+})

@@ -1,0 +1,99 @@
+// How many there may be, from lists that overlap: what every method says of a dataset's counts, or why nothing can be said.
+import type { JSX } from 'preact'
+import type { CaptureStudy } from '../../figures/capture-study.ts'
+import { captureRefusalWords } from '../../figures/capture-words.ts'
+import type { Captures, Dataset } from '../../figures/dataset.ts'
+import { type Language, textIn } from '../../kit/language.ts'
+import { type Address, hrefIn } from '../addresses.ts'
+import { EstimateReport } from '../components/estimate/component.tsx'
+import { estimateCounted, estimateSpread, estimateVerdict } from '../components/estimate/verdict.ts'
+import { citeMark, doubtNotes, sourceList } from '../components/source-list/component.tsx'
+import type { Page } from '../page.ts'
+import type { ReviewNotice, View } from '../view.ts'
+
+/** A dataset that holds capture histories. */
+export interface CaptureDataset extends Dataset {
+  readonly captures: Captures
+}
+
+export function hasCaptures(dataset: Dataset): dataset is CaptureDataset {
+  return dataset.captures !== undefined
+}
+
+export function estimateAddress({ name }: Pick<Dataset, 'name'>): Address {
+  return `/estimates/${name}/`
+}
+
+/**
+ * `/estimates/<dataset>/`.
+ *
+ * Requires  a study of the dataset in the book, which may be a refusal: the page then says why there is no number.
+ */
+export function estimatePage(view: View, dataset: CaptureDataset, notice: ReviewNotice): Page {
+  const { language, words } = view
+  const found = view.input.book.study(dataset.name)
+  if (found === null) throw new RangeError(`the book has no study of the dataset '${dataset.name}'`)
+  const title = words.t('estimate.title', { title: textIn(dataset.title, language) })
+  const lists = listTitles(dataset, language)
+  const study = found.ok ? withTitles(found.value, lists) : null
+  const said = found.ok
+    ? [estimateVerdict, estimateSpread, estimateCounted].map((say) => say(found.value, language))
+    : [captureRefusalWords(found.refusal, { lists, language })]
+  const sources = [...new Set(dataset.observations.map(({ source }) => source))]
+  const body = (
+    <>
+      <p class="small up">
+        <a href={hrefIn(language, `/data/${dataset.name}/`)}>{words.t('estimate.data')}</a>
+      </p>
+      <h1>{title}</h1>
+      {study === null ? (
+        <p class="verdict">{said[0]}</p>
+      ) : (
+        <EstimateReport study={study} language={language} />
+      )}
+      {whoIsCounted(view, dataset, sources)}
+      {sourceList(view)}
+    </>
+  )
+  return {
+    address: estimateAddress(dataset),
+    kind: 'estimate',
+    title,
+    description: said[0] ?? title,
+    notice,
+    body,
+    text: [title, ...said].join('\n\n'),
+    more: { study },
+    view,
+  }
+}
+
+/** Whom the lists count and whom not, with the doubts about the sources. */
+function whoIsCounted(view: View, dataset: CaptureDataset, sources: readonly string[]): JSX.Element {
+  const { language, words } = view
+  const measure = dataset.measures.find(({ name }) => name === dataset.captures.count)
+  return (
+    <>
+      <h2>{words.t('data.measures')}</h2>
+      {measure === undefined ? null : (
+        <p>
+          {words.t('data.counts', { text: textIn(measure.counts, language) })}{' '}
+          {textIn(measure.countsNot, language)} {sources.map((source) => citeMark(view, source))}
+        </p>
+      )}
+      {doubtNotes(view, sources)}
+    </>
+  )
+}
+
+/** What the lists are called in the reader's words, in their order. */
+function listTitles({ captures, dimensions }: CaptureDataset, language: Language): readonly string[] {
+  return captures.lists.map((list) => {
+    const dimension = dimensions.find(({ name }) => name === list)
+    return dimension === undefined ? list : textIn(dimension.title, language)
+  })
+}
+
+function withTitles(study: CaptureStudy, lists: readonly string[]): CaptureStudy {
+  return { ...study, histories: { ...study.histories, lists } }
+}
