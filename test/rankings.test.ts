@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { type Built, buildSite } from '../src/publish/build.ts'
 import { figuresIn } from '../src/publish/earlier-edition.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 const SITE = 'sites/missouri'
 const built = await build()
@@ -16,6 +17,7 @@ async function build(): Promise<Built> {
     preview: true,
     quality: 5,
     problemsOnly: true,
+    cacheFolder: PICTURE_CACHE,
   })
   assert.ok(result.ok, result.ok ? '' : result.refusal.map(({ message }) => message).join('\n'))
   return result.value

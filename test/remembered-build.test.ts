@@ -8,6 +8,7 @@ import { type TestContext, test } from 'node:test'
 import { type BuildMemory, type Built, buildSite, newBuildMemory } from '../src/publish/build.ts'
 import type { EarlierEdition } from '../src/site/changes.ts'
 import { openRandom } from '../src/stats/random.ts'
+import { PICTURE_CACHE } from './picture-cache.ts'
 
 const MISSOURI = join(import.meta.dirname, '..', 'sites', 'missouri')
 /** Each kind at least once. */
@@ -184,7 +185,16 @@ function edit({ folder }: Site, file: string, from: RegExp, to: string): void {
 }
 
 function build({ folder, asOf, preview }: Site, memory: BuildMemory, earlier: EarlierEdition | null) {
-  return buildSite({ folder, asOf, preview, earlier, quality: 5, problemsOnly: true, memory })
+  return buildSite({
+    folder,
+    asOf,
+    preview,
+    earlier,
+    quality: 5,
+    problemsOnly: true,
+    cacheFolder: PICTURE_CACHE,
+    memory,
+  })
 }
 
 /** Builds with the memory and from nothing, and yields what both gave; null where both refused, for the same reasons. */
