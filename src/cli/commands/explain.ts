@@ -1,18 +1,13 @@
 // `freedom-facts explain`: one figure, its value and how it came about, down to the cells.
-import { join } from 'node:path'
 import type { Explanation } from '../../figures/explain.ts'
-import type { Datasets } from '../../figures/dataset.ts'
 import { ESTIMATE_METHODS, type EstimateMethod } from '../../figures/estimate-methods.ts'
-import type { Figure, FigureError, Studies } from '../../figures/figure.ts'
-import { wholeDatasetsIn } from '../../figures/whole-datasets.ts'
+import type { Figure, FigureError } from '../../figures/figure.ts'
 import { LANGUAGES, isLanguage } from '../../kit/language.ts'
 import type { Sources } from '../../facts/source.ts'
 import { type Command, EXIT } from '../command.ts'
-import { siteFolder, within } from '../folders.ts'
-import { openProgress } from '../progress.ts'
+import { siteFolder } from '../folders.ts'
 import { readSite } from '../read-site.ts'
-import { stepWords } from '../step-words.ts'
-import type { World } from '../world.ts'
+import { studiesFor } from '../studies-for.ts'
 
 export const explain: Command = {
   name: 'explain',
@@ -58,23 +53,6 @@ export const explain: Command = {
     )
     return EXIT.fine
   },
-}
-
-/** Studies of the datasets that the figure names, and of no others: each takes seconds. */
-async function studiesFor(text: string, datasets: Datasets, world: World): Promise<Studies> {
-  const { parseFigure } = await import('../../figures/parse.ts')
-  const parsed = parseFigure(text)
-  const named = new Set(parsed.ok ? wholeDatasetsIn(parsed.value) : [])
-  const wanted = new Map([...datasets].filter(([name]) => named.has(name)))
-  if (wanted.size === 0) return new Map()
-  const { makeStudies } = await import('../../publish/studies.ts')
-  const progress = openProgress(world)
-  const studies = await makeStudies(wanted, {
-    cacheFolder: within(world, join('out', 'cache')),
-    onProgress: (done, of) => progress.step(stepWords('estimate'), { done, of }),
-  })
-  progress.end()
-  return studies
 }
 
 function printExplanation(
