@@ -5,6 +5,9 @@ import { lackingStudy } from '../../../charts/study-plots.fixture.ts'
 import { ukStudy } from '../../../figures/capture-study.fixture.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import type { Language } from '../../../kit/language.ts'
+import { captureCounts } from '../../../stats/capture/capture-oracle.fixture.ts'
+import { replicateEstimates } from '../../../stats/capture/replicates.ts'
+import { studyHistories } from '../../../stats/capture/study.ts'
 import { lackingSentences, warningSentences } from './doubts.ts'
 import { estimateReport } from './standalone.tsx'
 import { estimateSpread, estimateVerdict } from './verdict.ts'
@@ -129,6 +132,28 @@ for (const language of ['en', 'es'] as const)
       assert.equal(new Set(ids).size, ids.length)
     })
   }
+
+test('real studies of four lists and of eight are reported whole', () => {
+  for (const data of ['Kosovo', 'NewOrl'] as const) {
+    const study = realStudy(data)
+    const html = report(study)
+    assert.doesNotMatch(html, /NaN|undefined|Infinity|null/)
+    assert.equal(html.match(/role="img"/g)?.length, 4)
+    assert.ok(html.includes(estimateVerdict(study, 'en')))
+    const methods = html.match(/<th scope="row">[^<]+<\/th>(?:<td>[^<]*<\/td>){3}<\/tr>/g)?.length ?? 0
+    assert.ok(methods >= 10 + study.pairs.length)
+  }
+})
+
+/** With few samples: what is tested here does not hang on them. */
+function realStudy(data: 'Kosovo' | 'NewOrl'): CaptureStudy {
+  const histories = captureCounts(data)
+  const options = { level: 0.95, threshold: 0.02, replicates: 50, seed: 1 }
+  const samples = replicateEstimates(histories, { ...options, from: 0, to: options.replicates })
+  const study = studyHistories(histories, options, samples)
+  assert.ok(study.ok)
+  return study.value
+}
 
 test('a hostile title and hostile names are text', () => {
   const hostile = '</style><script>alert(1)</script>"\'&'

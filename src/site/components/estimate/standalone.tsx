@@ -22,6 +22,8 @@ const STYLE = minifyStyle(
     studyStyle,
     estimateStyle,
     'body{display:block;padding:0}body main{border:0;margin-inline:auto;max-inline-size:46rem;padding:1.5rem 1rem}',
+    // Paper is light whatever the device is.
+    '@media print{:root{--ink:#000;--soft:#333;--rule:#bbb;--card:#fff}}',
   ].join(''),
 )
 

@@ -8,4 +8,5 @@ td.n{white-space:nowrap}
 .methods dt{font-weight:600}
 .methods dd{margin:0 0 .75rem}
 pre{background:var(--card);border:1px solid var(--rule);padding:.75rem 1rem;white-space:pre-wrap;margin:0 0 1rem}
+@media print{.chart{break-inside:auto}.chart svg{break-inside:avoid}}
 `
