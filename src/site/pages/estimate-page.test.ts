@@ -11,7 +11,8 @@ import { DEFAULT_ACCENTS } from '../look/tokens.ts'
 import { stylesOf } from '../look/styles.ts'
 import { viewOf } from '../view.ts'
 import { writtenPage } from '../written-page.ts'
-import { type CaptureDataset, estimatePage, hasCaptures } from './estimate-page.tsx'
+import { type CaptureDataset, hasCaptures } from '../components/estimate/named-study.ts'
+import { estimatePage } from './estimate-page.tsx'
 
 const LISTS = ['la', 'ng', 'police', 'go', 'gp']
 

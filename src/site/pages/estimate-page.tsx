@@ -1,24 +1,14 @@
 // How many there may be, from lists that overlap: what every method says of a dataset's counts, or why nothing can be said.
 import type { JSX } from 'preact'
-import type { CaptureStudy } from '../../figures/capture-study.ts'
-import { captureRefusalWords } from '../../figures/capture-words.ts'
-import type { Captures, Dataset } from '../../figures/dataset.ts'
-import { type Language, textIn } from '../../kit/language.ts'
+import type { Dataset } from '../../figures/dataset.ts'
+import { textIn } from '../../kit/language.ts'
 import { type Address, hrefIn } from '../addresses.ts'
 import { EstimateReport } from '../components/estimate/component.tsx'
+import { type CaptureDataset, namedStudy } from '../components/estimate/named-study.ts'
 import { estimateCounted, estimateSpread, estimateVerdict } from '../components/estimate/verdict.ts'
 import { citeMark, doubtNotes, sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import type { ReviewNotice, View } from '../view.ts'
-
-/** A dataset that holds capture histories. */
-export interface CaptureDataset extends Dataset {
-  readonly captures: Captures
-}
-
-export function hasCaptures(dataset: Dataset): dataset is CaptureDataset {
-  return dataset.captures !== undefined
-}
 
 export function estimateAddress({ name }: Pick<Dataset, 'name'>): Address {
   return `/estimates/${name}/`
@@ -31,14 +21,11 @@ export function estimateAddress({ name }: Pick<Dataset, 'name'>): Address {
  */
 export function estimatePage(view: View, dataset: CaptureDataset, notice: ReviewNotice): Page {
   const { language, words } = view
-  const found = view.input.book.study(dataset.name)
-  if (found === null) throw new RangeError(`the book has no study of the dataset '${dataset.name}'`)
   const title = words.t('estimate.title', { title: textIn(dataset.title, language) })
-  const lists = listTitles(dataset, language)
-  const study = found.ok ? withTitles(found.value, lists) : null
-  const said = found.ok
-    ? [estimateVerdict, estimateSpread, estimateCounted].map((say) => say(found.value, language))
-    : [captureRefusalWords(found.refusal, { lists, language })]
+  const study = namedStudy(view, dataset)
+  const said = study.ok
+    ? [estimateVerdict, estimateSpread, estimateCounted].map((say) => say(study.value, language))
+    : [study.refusal]
   const sources = [...new Set(dataset.observations.map(({ source }) => source))]
   const body = (
     <>
@@ -46,10 +33,10 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
         <a href={hrefIn(language, `/data/${dataset.name}/`)}>{words.t('estimate.data')}</a>
       </p>
       <h1>{title}</h1>
-      {study === null ? (
+      {!study.ok ? (
         <p class="verdict">{said[0]}</p>
       ) : (
-        <EstimateReport study={study} language={language} />
+        <EstimateReport study={study.value} language={language} />
       )}
       {whoIsCounted(view, dataset, sources)}
       {sourceList(view)}
@@ -63,7 +50,7 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
     notice,
     body,
     text: [title, ...said].join('\n\n'),
-    more: { study },
+    more: { study: study.ok ? study.value : null },
     view,
   }
 }
@@ -84,16 +71,4 @@ function whoIsCounted(view: View, dataset: CaptureDataset, sources: readonly str
       {doubtNotes(view, sources)}
     </>
   )
-}
-
-/** What the lists are called in the reader's words, in their order. */
-function listTitles({ captures, dimensions }: CaptureDataset, language: Language): readonly string[] {
-  return captures.lists.map((list) => {
-    const dimension = dimensions.find(({ name }) => name === list)
-    return dimension === undefined ? list : textIn(dimension.title, language)
-  })
-}
-
-function withTitles(study: CaptureStudy, lists: readonly string[]): CaptureStudy {
-  return { ...study, histories: { ...study.histories, lists } }
 }

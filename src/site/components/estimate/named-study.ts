@@ -1,0 +1,40 @@
+// The study of a dataset of lists, its lists called what the reader calls them: the names in the data are for programs.
+import type { CaptureStudy } from '../../../figures/capture-study.ts'
+import { captureRefusalWords } from '../../../figures/capture-words.ts'
+import type { Captures, Dataset } from '../../../figures/dataset.ts'
+import { type Language, textIn } from '../../../kit/language.ts'
+import { type Result, no, yes } from '../../../kit/result.ts'
+import type { View } from '../../view.ts'
+
+/** A dataset that holds capture histories. */
+export interface CaptureDataset extends Dataset {
+  readonly captures: Captures
+}
+
+export function hasCaptures(dataset: Dataset): dataset is CaptureDataset {
+  return dataset.captures !== undefined
+}
+
+/**
+ * The study, or the sentence that says why nothing can be estimated.
+ *
+ * Requires  the dataset is of the book's site: one of another throws, naming itself.
+ */
+export function namedStudy(
+  { input, language }: Pick<View, 'input' | 'language'>,
+  dataset: CaptureDataset,
+): Result<CaptureStudy, string> {
+  const found = input.book.study(dataset.name)
+  if (found === null) throw new RangeError(`the book has no study of the dataset '${dataset.name}'`)
+  const lists = listTitles(dataset, language)
+  if (!found.ok) return no(captureRefusalWords(found.refusal, { lists, language }))
+  return yes({ ...found.value, histories: { ...found.value.histories, lists } })
+}
+
+/** In the order of the lists. */
+function listTitles({ captures, dimensions }: CaptureDataset, language: Language): readonly string[] {
+  return captures.lists.map((list) => {
+    const dimension = dimensions.find(({ name }) => name === list)
+    return dimension === undefined ? list : textIn(dimension.title, language)
+  })
+}
