@@ -204,11 +204,9 @@ function dimensionName(column: string): string {
 }
 
 function listDimension(column: string, title: LocalText): Dimension {
-  const low = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-  const [en, es] = [title.en, title.es ?? title.en].map(low)
   return category(dimensionName(column), title, {
-    '1': { en: `on: ${en}`, es: `figura: ${es}` },
-    '0': { en: `not on: ${en}`, es: `no figura: ${es}` },
+    '1': { en: 'yes', es: 'sí' },
+    '0': { en: 'no', es: 'no' },
   })
 }
 

@@ -113,6 +113,12 @@ test('what every method rests on is said in both languages, with the exact numbe
     }
 })
 
+test('a count of people on lists is placed by the lists that have them', () => {
+  const cell = figure('uk.persons[la=1, ng=1, pfnca=0, go=0, gp=0, year=2013]')
+  const { sentence } = explainFigure({ figure: cell, datasets: WITH_UK, language: 'en' })
+  assert.equal(sentence, '15 people recorded (2013, The LA list + The NG list)')
+})
+
 test('every method has its pages in the manual, and the manual names it', () => {
   const manual = readFileSync(new URL('../../docs/authors.md', import.meta.url), 'utf8')
   for (const by of METHOD_NAMES) {

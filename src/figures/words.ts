@@ -1,7 +1,7 @@
 // What every explanation speaks with: a language's messages, and names of cells, places and measures in it.
 import { type Catalogue, openCatalogue } from '../kit/catalogue.ts'
 import { type Language, textIn } from '../kit/language.ts'
-import type { Dataset, Datasets, Measure } from './dataset.ts'
+import type { Dataset, Datasets, Dimension, Measure } from './dataset.ts'
 import { decimalsOf } from './decimals.ts'
 import type { CellUse, PointGap } from './figure.ts'
 import english from './messages/en.json' with { type: 'json' }
@@ -64,11 +64,25 @@ export function measureOf(
 export function placeText(words: Words, use: CellUse, without: readonly string[] = []): string {
   const { dataset } = measureOf(words, use)
   const dimensions = dataset.dimensions.filter(({ name }) => !without.includes(name))
-  const labels = dimensions.map(({ name }) =>
-    labelOf(words, { dataset, dimension: name, value: use.at[name] ?? '' }),
-  )
+  const lists = new Set(dataset.captures?.lists)
+  const labels = [
+    ...dimensions
+      .filter(({ name }) => !lists.has(name))
+      .map(({ name }) => labelOf(words, { dataset, dimension: name, value: use.at[name] ?? '' })),
+    ...listsText(
+      words,
+      dimensions.filter(({ name }) => lists.has(name) && use.at[name] === '1'),
+    ),
+  ]
   const [first] = dimensions
-  return first === undefined ? '' : words.t('place', { dimension: first.name, labels: labels.join(', ') })
+  return first === undefined || labels.length === 0
+    ? ''
+    : words.t('place', { dimension: first.name, labels: labels.join(', ') })
+}
+
+/** Those lists that have people, by their names: a yes or a no of each would have to be counted off. */
+function listsText({ language }: Words, lists: readonly Dimension[]): readonly string[] {
+  return lists.length === 0 ? [] : [lists.map(({ title }) => textIn(title, language)).join(' + ')]
 }
 
 /** A dimension's value in words. */
