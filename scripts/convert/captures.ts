@@ -99,8 +99,8 @@ const TABLES: readonly Table[] = [
     year: '2013',
     measure: UK_MEASURE,
     title: {
-      en: 'People recorded as potential victims in the UK, 2013, on five lists',
-      es: 'Personas registradas como posibles víctimas en el Reino Unido, 2013, en cinco listas',
+      en: 'People recorded as potential victims of trafficking, UK 2013, on five lists',
+      es: 'Personas registradas como posibles víctimas de trata, Reino Unido 2013, en cinco listas',
     },
     description: {
       en: 'How many people were on which of five lists of a national assessment. The lists of the police and of the National Crime Agency are put together as one. Estimates of how many people there were in all are made from it, and they are disputed.',
@@ -116,8 +116,8 @@ const TABLES: readonly Table[] = [
     year: '2013',
     measure: UK_MEASURE,
     title: {
-      en: 'People recorded as potential victims in the UK, 2013, on six lists',
-      es: 'Personas registradas como posibles víctimas en el Reino Unido, 2013, en seis listas',
+      en: 'People recorded as potential victims of trafficking, UK 2013, on six lists',
+      es: 'Personas registradas como posibles víctimas de trata, Reino Unido 2013, en seis listas',
     },
     description: {
       en: 'The same people as on five lists, with the lists of the police and of the National Crime Agency apart.',
