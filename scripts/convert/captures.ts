@@ -59,8 +59,8 @@ const UK_MEASURE: Measure = {
     es: 'Personas que una evaluación de la Agencia Nacional contra el Crimen registra como posibles víctimas de trata en el Reino Unido en 2013, según las listas exactas en que figuran. Quien figura en varias listas se cuenta una vez.',
   },
   countsNot: {
-    en: 'Not everyone who was trafficked: people on no list are not in it. Nor did anyone decide of each person that it was trafficking.',
-    es: 'No son todas las personas que vivieron la trata: faltan quienes no figuran en ninguna lista. Tampoco se resolvió en cada caso que hubo trata.',
+    en: 'Not everyone who was trafficked: people on no list are not in it. Nor did anyone decide of each person that it was trafficking. Whether the number of those people can be estimated from these lists is disputed: Whitehead and others (2021) hold that the method does not suit it.',
+    es: 'No son todas las personas que vivieron la trata: faltan quienes no figuran en ninguna lista. Tampoco se resolvió en cada caso que hubo trata. Si de estas listas se puede estimar cuántas son esas personas es objeto de disputa: Whitehead y otros (2021) sostienen que el método no es adecuado.',
   },
 }
 
@@ -103,8 +103,8 @@ const TABLES: readonly Table[] = [
       es: 'Personas registradas como posibles víctimas de trata, Reino Unido 2013, en cinco listas',
     },
     description: {
-      en: 'How many people were on which of five lists of a national assessment. The lists of the police and of the National Crime Agency are put together as one. Estimates of how many people there were in all are made from it, and they are disputed.',
-      es: 'Cuántas personas figuraban en cuáles de cinco listas de una evaluación nacional. Las listas de la policía y de la Agencia Nacional contra el Crimen están unidas en una. De ella se hacen estimaciones de cuántas personas eran en total, y son objeto de disputa.',
+      en: 'How many people were on which of five lists of a national assessment. The lists of the police and of the National Crime Agency are put together as one. Estimates of how many people there were in all are made from it.',
+      es: 'Cuántas personas figuraban en cuáles de cinco listas de una evaluación nacional. Las listas de la policía y de la Agencia Nacional contra el Crimen están unidas en una. De ella se hacen estimaciones de cuántas personas eran en total.',
     },
     provenance: UK_PROVENANCE,
   },
