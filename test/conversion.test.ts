@@ -69,7 +69,6 @@ test('people on lists are counted as the program of the method counts them, and 
   const raw = (name: string): readonly string[] => lines(join(MISSOURI, 'raw', `lists_${name}.csv`))
   for (const [name, vectors] of [
     ['uk_2013_five', 'UKdat_5'],
-    ['uk_2013_six', 'UKdat'],
     ['new_orleans_185', 'NewOrl_5'],
   ] as const)
     assert.deepEqual(raw(name), lines(join(import.meta.dirname, 'oracles', 'mse', vectors, 'counts.csv')))

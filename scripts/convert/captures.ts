@@ -1,4 +1,4 @@
-// People on lists that overlap: the UK in 2013 and Greater New Orleans, each as two tables.
+// People on lists that overlap: the UK in 2013, and Greater New Orleans as two tables.
 import type { Dimension, Measure } from '../../src/facts/dataset.ts'
 import type { LocalText } from '../../src/kit/language.ts'
 import { type Converted, type Description, type Entry, buildDataset, numberIn, valueCell } from './build.ts'
@@ -17,18 +17,16 @@ interface Table extends Omit<Description, 'dimensions' | 'measures' | 'preferenc
 
 const COUNT = 'persons'
 
-const UK_LISTS = {
+const UK_LISTS: Readonly<Record<string, LocalText>> = {
   LA: { en: 'Local authorities', es: 'Autoridades locales' },
   NG: { en: 'Non-governmental organizations', es: 'Organizaciones no gubernamentales' },
-  PF: { en: 'Police forces', es: 'Cuerpos de policía' },
   PFNCA: {
     en: 'Police forces and the National Crime Agency',
     es: 'Cuerpos de policía y la Agencia Nacional contra el Crimen',
   },
   GO: { en: 'Government organizations', es: 'Organismos del gobierno' },
   GP: { en: 'General public', es: 'Público en general' },
-  NCA: { en: 'National Crime Agency', es: 'Agencia Nacional contra el Crimen' },
-} as const satisfies Readonly<Record<string, LocalText>>
+}
 
 function letterList(letters: string): LocalText {
   const [only, ...more] = letters
@@ -95,7 +93,7 @@ const TABLES: readonly Table[] = [
     name: 'uk2013',
     raw: 'lists_uk_2013_five',
     locator: 'github:cran/SparseMSE@d5beeca data/UKdat_5.rda',
-    lists: pick(UK_LISTS, ['LA', 'NG', 'PFNCA', 'GO', 'GP']),
+    lists: UK_LISTS,
     year: '2013',
     measure: UK_MEASURE,
     title: {
@@ -105,23 +103,6 @@ const TABLES: readonly Table[] = [
     description: {
       en: 'How many people were on which of five lists of a national assessment. The lists of the police and of the National Crime Agency are put together as one. Estimates of how many people there were in all are made from it.',
       es: 'Cuántas personas figuraban en cuáles de cinco listas de una evaluación nacional. Las listas de la policía y de la Agencia Nacional contra el Crimen están unidas en una. De ella se hacen estimaciones de cuántas personas eran en total.',
-    },
-    provenance: UK_PROVENANCE,
-  },
-  {
-    name: 'uk2013-six',
-    raw: 'lists_uk_2013_six',
-    locator: 'github:cran/SparseMSE@d5beeca data/UKdat.rda',
-    lists: pick(UK_LISTS, ['LA', 'NG', 'PF', 'GO', 'GP', 'NCA']),
-    year: '2013',
-    measure: UK_MEASURE,
-    title: {
-      en: 'People recorded as potential victims of trafficking, UK 2013, on six lists',
-      es: 'Personas registradas como posibles víctimas de trata, Reino Unido 2013, en seis listas',
-    },
-    description: {
-      en: 'The same people as on five lists, with the lists of the police and of the National Crime Agency apart.',
-      es: 'Las mismas personas que en cinco listas, con las listas de la policía y de la Agencia Nacional contra el Crimen por separado.',
     },
     provenance: UK_PROVENANCE,
   },
@@ -208,11 +189,4 @@ function listDimension(column: string, title: LocalText): Dimension {
     '1': { en: 'yes', es: 'sí' },
     '0': { en: 'no', es: 'no' },
   })
-}
-
-function pick<Name extends string>(
-  lists: Readonly<Record<Name, LocalText>>,
-  names: readonly Name[],
-): Readonly<Record<string, LocalText>> {
-  return Object.fromEntries(names.map((name) => [name, lists[name]]))
 }
