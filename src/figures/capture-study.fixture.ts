@@ -156,6 +156,7 @@ function makeStudy(): CaptureStudy {
     })),
     smallest: { population: models.smallest, by: 'models' },
     largest: { population: models.largest, by: 'models' },
+    boundAbove: null,
     isSettled: false,
   }
 }

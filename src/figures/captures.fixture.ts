@@ -43,11 +43,9 @@ export function captureDataset(name: string, { lists, ...histories }: CaptureHis
 export function studyOf(histories: CaptureHistories): Result<CaptureStudy, CaptureRefusal> {
   const options = { ...STUDY_DEFAULTS, replicates: REPLICATES }
   const { threshold, seed } = options
-  return studyHistories(
-    histories,
-    options,
-    replicateEstimates(histories, { from: 0, to: REPLICATES, threshold, seed }),
-  )
+  return studyHistories(histories, options, {
+    replicates: replicateEstimates(histories, { from: 0, to: REPLICATES, threshold, seed }),
+  })
 }
 
 const UK = captureCounts('UKdat_5')

@@ -30,11 +30,9 @@ async function study(run: StudyRun, options: StudyOptions = OPTIONS): Promise<Ca
 
 test('one, two and three threads give the study that is made without any', async () => {
   const { threshold, seed, replicates } = OPTIONS
-  const alone = studyHistories(
-    KOSOVO,
-    OPTIONS,
-    replicateEstimates(KOSOVO, { threshold, seed, from: 0, to: replicates }),
-  )
+  const alone = studyHistories(KOSOVO, OPTIONS, {
+    replicates: replicateEstimates(KOSOVO, { threshold, seed, from: 0, to: replicates }),
+  })
   assert.ok(alone.ok)
   const plain: unknown = JSON.parse(JSON.stringify(alone.value))
   for (const threads of [1, 2, 3]) {

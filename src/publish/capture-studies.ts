@@ -1,13 +1,13 @@
-// Studies of lists that overlap: the replicates in threads of their own, and the whole kept by content.
+// Studies of lists that overlap: the long work in threads of their own, and the whole kept by content.
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../kit/hash.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import type { CaptureHistories } from '../stats/capture/histories.ts'
-import { type StudyOptions, studyHistories } from '../stats/capture/study.ts'
-import type { CaptureRefusal, CaptureStudy } from '../stats/capture/study.types.ts'
+import { type StudyOptions, type StudyParts, studyHistories } from '../stats/capture/study.ts'
+import type { CaptureRefusal, CaptureStudy, ModelSearch } from '../stats/capture/study.types.ts'
 import { whyNothing } from '../stats/capture/why-nothing.ts'
-import type { CaptureWork, Span } from './capture-worker.ts'
+import type { CaptureAnswer, CaptureQuestion, CaptureWork } from './capture-worker.ts'
 import { inThreads, usualThreads } from './in-threads.ts'
 import { openKept } from './kept.ts'
 
@@ -42,8 +42,8 @@ export async function runStudy(
   const name = sha256Hex(JSON.stringify([await methodDigest(), histories, options]))
   let bytes = kept.find(name)
   if (bytes === undefined) {
-    const replicates = await replicatesInThreads(histories, { ...options, threads, onProgress })
-    const study = studyHistories(histories, options, replicates)
+    const parts = await partsInThreads(histories, options, { threads, onProgress })
+    const study = studyHistories(histories, options, parts)
     if (!study.ok) return study
     bytes = new TextEncoder().encode(JSON.stringify(study.value))
     kept.keep(name, bytes)
@@ -53,35 +53,39 @@ export async function runStudy(
   return yes(JSON.parse(new TextDecoder().decode(bytes)) as CaptureStudy)
 }
 
-interface Replicating extends StudyOptions {
-  readonly threads: number
-  readonly onProgress: StudyRun['onProgress']
-}
-
-async function replicatesInThreads(
+async function partsInThreads(
   histories: CaptureHistories,
-  { replicates, threshold, seed, threads, onProgress }: Replicating,
-): Promise<Float64Array> {
+  options: StudyOptions,
+  { threads, onProgress }: Required<Pick<StudyRun, 'threads' | 'onProgress'>> & { readonly threads: number },
+): Promise<StudyParts> {
+  const { replicates } = options
   const estimates = new Float64Array(replicates)
-  const spans = spansOf(replicates)
-  const workerData: CaptureWork = { histories, threshold, seed }
+  let models: ModelSearch | undefined
   let done = 0
-  await inThreads<Span, Float64Array>({
+  const workerData: CaptureWork = { histories, options }
+  // The search is the longest question, so it is put first.
+  const questions: readonly CaptureQuestion[] = ['models', ...spansOf(replicates)]
+  await inThreads<CaptureQuestion, CaptureAnswer>({
     file: new URL('capture-worker.ts', import.meta.url),
     workerData,
     threads,
-    questions: spans,
+    questions,
     onAnswer: (answer, at) => {
-      if (!answer.ok) throw new Error(`The replicates cannot be worked out: ${answer.refusal}.`)
-      estimates.set(answer.value, at * REPLICATES_A_SPAN)
+      if (!answer.ok) throw new Error(`The study cannot be worked out: ${answer.refusal}.`)
+      if (!(answer.value instanceof Float64Array)) {
+        models = answer.value
+        return
+      }
+      estimates.set(answer.value, (at - 1) * REPLICATES_A_SPAN)
       done += answer.value.length
       onProgress?.(done, replicates)
     },
   })
-  return estimates
+  if (models === undefined) throw new Error('The search of models was put to a thread, and no answer came.')
+  return { replicates: estimates, models }
 }
 
-function spansOf(replicates: number): readonly Span[] {
+function spansOf(replicates: number): readonly CaptureQuestion[] {
   return Array.from({ length: Math.ceil(replicates / REPLICATES_A_SPAN) }, (_, at) => ({
     from: at * REPLICATES_A_SPAN,
     to: Math.min(replicates, (at + 1) * REPLICATES_A_SPAN),

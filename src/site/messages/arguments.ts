@@ -361,6 +361,7 @@ export interface Messages {
   readonly 'estimate.title': { readonly title: string }
   readonly 'estimate.settled': { readonly value: string; readonly low: string; readonly high: string }
   readonly 'estimate.open': { readonly low: string; readonly high: string }
+  readonly 'estimate.open.bound': { readonly low: string; readonly high: string }
   readonly 'estimate.open.times': { readonly times: string }
   readonly 'estimate.ends': { readonly low: string; readonly high: string }
   readonly 'estimate.ends.same': { readonly by: string }
@@ -411,6 +412,9 @@ export interface Messages {
   readonly 'estimate.lacking.pattern': { readonly pattern: string; readonly why: string }
   readonly 'estimate.know': {}
   readonly 'estimate.know.chance': {}
+  readonly 'estimate.know.bound': { readonly low: string }
+  readonly 'estimate.know.beside': {}
+  readonly 'estimate.know.lean': { readonly side: 'above' | (string & {}) }
   readonly 'estimate.know.replicates': { readonly count: string; readonly replicates: string }
   readonly 'estimate.know.graphs': { readonly percent: string; readonly most: string }
   readonly 'estimate.know.nobody': { readonly count: number; readonly pairs: string }

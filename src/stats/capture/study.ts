@@ -21,8 +21,10 @@ import type {
   BootstrapLimits,
   CaptureRefusal,
   CaptureStudy,
+  ClosedForm,
   LeftOut,
   ModelEstimate,
+  ModelSearch,
   NoEstimate,
   ReasonableEstimate,
   StepwiseStudy,
@@ -48,43 +50,43 @@ export const STUDY_DEFAULTS: StudyOptions = Object.freeze({
 })
 
 /** Where the largest reasonable estimate is more than this many times the smallest, the data do not settle it. */
-export const SETTLED_WITHIN = 2
+const SETTLED_WITHIN = 2
 
 /** The level of `inner`. */
 const INNER_LEVEL = 0.8
 
+/** What takes time, and may have been worked out elsewhere. */
+export interface StudyParts {
+  /** As many as the options say, of `replicateEstimates` with the options' threshold and seed. */
+  readonly replicates: Float64Array
+  /** That of `searchAround`; it is made where it is not given. */
+  readonly models?: ModelSearch
+}
+
 /**
  * The study of these histories.
  *
- * Requires  `replicates` as many as the options say, of `replicateEstimates` with the options' threshold and seed, for the
- *           histories that are studied: those that `whyNothing` has nothing against.
+ * Requires  parts made of the same histories and options.
  * Ensures   plain data, the same for the same arguments; or why nothing can be estimated, and then no number at all.
  */
 export function studyHistories(
   histories: CaptureHistories,
   options: StudyOptions,
-  replicates: Float64Array,
+  parts: StudyParts,
 ): Result<CaptureStudy, CaptureRefusal> {
   const refusal = whyNothing(histories)
   if (refusal !== null) return no(refusal)
+  const { level, threshold } = options
+  const { replicates, models = searchAround(histories, options) } = parts
   if (replicates.length !== options.replicates)
     throw new RangeError(`studyHistories takes ${options.replicates} replicates, not ${replicates.length}`)
-  const { level } = options
   const people = peopleIn(histories)
-  const frequencies = captureFrequencies(histories)
   const table = new LogLinearTable(histories.lists.length)
   const fitted = (terms: readonly Term[]): ModelEstimate | NoEstimate =>
     table.fit(histories.counts, terms) ?? modelEstimate(table, terms, { people, level })
   const stepwise = studyChoice({ histories, options, replicates, table })
-  const models = searchModels({ histories, level, chosen: stepwise.model.terms })
   const graphs = histories.lists.length > MOST_LISTS_OF_GRAPHS ? null : averageGraphs({ histories, level })
-  const reasonable: readonly ReasonableEstimate[] = [
-    { population: stepwise.model.population, by: 'stepwise' },
-    { population: models.smallest, by: 'models' },
-    { population: models.largest, by: 'models' },
-    ...(graphs === null ? [] : [{ population: graphs.median, by: 'graphs' } as const]),
-  ]
-  const [smallest, largest] = outermost(reasonable)
+  const bounds = boundsOf(histories, level)
   return yes({
     histories,
     people,
@@ -94,19 +96,65 @@ export function studyHistories(
     stepwise,
     models,
     graphs,
+    ...bounds,
+    pairs: pairEstimates(histories, level),
+    withoutList: histories.lists.map((_, list) => leaveListOut(histories, list, threshold)),
+    withoutPattern: patternsSeen(histories).map(({ pattern }) => ({
+      ...leavePatternOut(histories, pattern, threshold),
+      pattern,
+    })),
+    ...whatCanBeSaid({ histories, stepwise, models, graphs, ...bounds }),
+  })
+}
+
+/** The search through many models: of more lists than six, of those near the stepwise choice. */
+export function searchAround(histories: CaptureHistories, { level, threshold }: StudyOptions): ModelSearch {
+  const table = new LogLinearTable(histories.lists.length)
+  const chosen = chooseStepwise(table, histories.counts, threshold)
+  if (chosen === null)
+    throw new RangeError('searchAround takes histories that whyNothing has nothing against')
+  return searchModels({ histories, level, chosen })
+}
+
+function boundsOf(
+  histories: CaptureHistories,
+  level: number,
+): Pick<CaptureStudy, 'chao' | 'chaoCorrected' | 'zelterman'> {
+  const frequencies = captureFrequencies(histories)
+  return {
     chao: chaoBound(frequencies, level),
     chaoCorrected: chaoCorrectedBound(frequencies, level),
     zelterman: zeltermanEstimate(frequencies, level),
-    pairs: pairEstimates(histories, level),
-    withoutList: histories.lists.map((_, list) => leaveListOut(histories, list, options.threshold)),
-    withoutPattern: patternsSeen(histories).map(({ pattern }) => ({
-      ...leavePatternOut(histories, pattern, options.threshold),
-      pattern,
-    })),
-    smallest,
-    largest,
-    isSettled: largest.population <= SETTLED_WITHIN * smallest.population,
-  })
+  }
+}
+
+function whatCanBeSaid({
+  histories,
+  stepwise,
+  models,
+  graphs,
+  chaoCorrected,
+}: Pick<CaptureStudy, 'histories' | 'stepwise' | 'models' | 'graphs' | 'chaoCorrected'>): Pick<
+  CaptureStudy,
+  'smallest' | 'largest' | 'boundAbove' | 'isSettled'
+> {
+  const [smallest, largest] = outermost([
+    { population: stepwise.model.population, by: 'stepwise' },
+    { population: models.smallest, by: 'models' },
+    { population: models.largest, by: 'models' },
+    ...(graphs === null ? [] : [{ population: graphs.median, by: 'graphs' } as const]),
+  ])
+  const bound = leastHidden(histories, chaoCorrected)
+  const boundAbove = bound > largest.population ? bound : null
+  const isNear = largest.population <= SETTLED_WITHIN * smallest.population
+  return { smallest, largest, boundAbove, isSettled: isNear && boundAbove === null }
+}
+
+/** The lower limit of Chao's bound. Of t lists as large as each other, those hidden are (t − 1)/t of what it says (Chao 1987). */
+function leastHidden(histories: CaptureHistories, { interval }: ClosedForm): number {
+  const people = peopleIn(histories)
+  const lists = histories.lists.length
+  return people + ((lists - 1) / lists) * ((interval?.low ?? people) - people)
 }
 
 interface ChoiceToStudy {

@@ -165,8 +165,14 @@ export interface CaptureStudy {
   readonly withoutList: readonly LeftOut[]
   /** In the order of `patternsSeen`: as if the count of that pattern were not known. Its people are still counted in. */
   readonly withoutPattern: readonly (LeftOut & { readonly pattern: Pattern })[]
-  /** What can be said: the data settle it where the largest is at most twice the smallest. */
+  /** What can be said: from the smallest reasonable estimate to the largest. */
   readonly smallest: ReasonableEstimate
   readonly largest: ReasonableEstimate
+  /**
+   * What Chao's bound says at least, with its whole interval, where that is more than the largest: some people may be much harder
+   * to find than others. Null where it is not.
+   */
+  readonly boundAbove: number | null
+  /** The largest is at most twice the smallest, and no bound lies above it. */
   readonly isSettled: boolean
 }

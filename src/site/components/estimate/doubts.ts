@@ -1,6 +1,6 @@
 // What a study could not estimate and why, and what its reader must know besides: sentences.
 import { readEstimates } from '../../../charts/reading-study.ts'
-import { exactly, listNames, patternName } from '../../../charts/study-words.ts'
+import { about, exactly, listNames, patternName } from '../../../charts/study-words.ts'
 import { wordsIn as chartWordsIn } from '../../../charts/words.ts'
 import type { CaptureRefusal, CaptureStudy, NoEstimate } from '../../../figures/capture-study.ts'
 import { captureRefusalWords, notEstimatedWords } from '../../../figures/capture-words.ts'
@@ -9,6 +9,9 @@ import { wordsIn } from '../../words.ts'
 
 /** Less of the graphs' weight than this at the end of what was looked at moves no digit that is shown. */
 const NO_WEIGHT = 0.001
+
+/** So far is the bias where five in six samples lie on one side of the estimate. */
+const FAR = 1
 
 /** The methods without an answer, and the parts of the data without which there is none, each with its reason. */
 export function lackingSentences(study: CaptureStudy, language: Language): readonly string[] {
@@ -47,10 +50,29 @@ export function lackingSentences(study: CaptureStudy, language: Language): reado
 export function warningSentences(study: CaptureStudy, language: Language): readonly string[] {
   return [
     wordsIn(language).t('estimate.know.chance'),
+    ...boundWarning(study, language),
     ...overlapWarning(study, language),
+    ...limitsWarning(study, language),
     ...replicatesWarning(study, language),
     ...graphsWarning(study, language),
   ]
+}
+
+function boundWarning({ boundAbove }: CaptureStudy, language: Language): readonly string[] {
+  if (boundAbove === null) return []
+  return [wordsIn(language).t('estimate.know.bound', { low: about(boundAbove, chartWordsIn(language)) })]
+}
+
+/** Limits that leave the estimate out, or that had to be moved far from where the samples lie. */
+function limitsWarning(
+  { stepwise: { model, bootstrap } }: CaptureStudy,
+  language: Language,
+): readonly string[] {
+  const { t } = wordsIn(language)
+  const { low, high } = bootstrap.limits
+  if (model.population < low || (high !== null && model.population > high)) return [t('estimate.know.beside')]
+  if (Math.abs(bootstrap.bias) < FAR) return []
+  return [t('estimate.know.lean', { side: bootstrap.bias < 0 ? 'above' : 'below' })]
 }
 
 function overlapWarning({ histories, pairs }: CaptureStudy, language: Language): readonly string[] {

@@ -46,6 +46,42 @@ test('where they do, the number has the smallest and the largest beside it', () 
   )
 })
 
+test('where a bound lies above them all, it says so, and gives no single number', () => {
+  const bound: CaptureStudy = {
+    ...settledStudy,
+    boundAbove: 23_456,
+    isSettled: false,
+  }
+  assert.equal(
+    estimateVerdict(bound, 'en'),
+    'Between about 10,500 and 19,800 by models and graphs, and more by a simple bound: the methods do not agree, and these data do not settle it.',
+  )
+  assert.match(
+    warningSentences(bound, 'en').join(' '),
+    /“at least” says 23,500 or more, above all of these models/,
+  )
+  assert.doesNotMatch(warningSentences(settledStudy, 'en').join(' '), /at least/)
+})
+
+test('limits that leave the estimate out, or were moved far, are not to be trusted, and it says so', () => {
+  const limited = (low: number, high: number, bias: number): string => {
+    const { stepwise } = ukStudy
+    const bootstrap = { ...stepwise.bootstrap, limits: { low, high }, bias }
+    return warningSentences({ ...ukStudy, stepwise: { ...stepwise, bootstrap } }, 'en').join(' ')
+  }
+  assert.match(limited(11_400, 15_000, 0), /leave the estimate itself out\./)
+  assert.match(limited(9_000, 11_000, 0), /leave the estimate itself out\./)
+  assert.match(
+    limited(9_000, 15_000, -1.2),
+    /Most samples give more than the estimate: more than five in six\./,
+  )
+  assert.match(
+    limited(9_000, 15_000, 1.2),
+    /Most samples give less than the estimate: more than five in six\./,
+  )
+  assert.doesNotMatch(limited(9_000, 15_000, -0.5), /Most samples|leave the estimate/)
+})
+
 test('it says what is estimated, who is counted, and how to make it again', () => {
   const html = report()
   assert.match(html, /<p>What is estimated: people in modern slavery<\/p>/)
@@ -150,7 +186,7 @@ function realStudy(data: 'Kosovo' | 'NewOrl'): CaptureStudy {
   const histories = captureCounts(data)
   const options = { level: 0.95, threshold: 0.02, replicates: 50, seed: 1 }
   const samples = replicateEstimates(histories, { ...options, from: 0, to: options.replicates })
-  const study = studyHistories(histories, options, samples)
+  const study = studyHistories(histories, options, { replicates: samples })
   assert.ok(study.ok)
   return study.value
 }

@@ -2,7 +2,7 @@
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import { captureRefusalWords } from '../../../figures/capture-words.ts'
 import type { Captures, Dataset } from '../../../figures/dataset.ts'
-import { type Language, textIn } from '../../../kit/language.ts'
+import { listTitles } from '../../../figures/histories-of-dataset.ts'
 import { type Result, no, yes } from '../../../kit/result.ts'
 import type { View } from '../../view.ts'
 
@@ -29,12 +29,4 @@ export function namedStudy(
   const lists = listTitles(dataset, language)
   if (!found.ok) return no(captureRefusalWords(found.refusal, { lists, language }))
   return yes({ ...found.value, histories: { ...found.value.histories, lists } })
-}
-
-/** In the order of the lists. */
-function listTitles({ captures, dimensions }: CaptureDataset, language: Language): readonly string[] {
-  return captures.lists.map((list) => {
-    const dimension = dimensions.find(({ name }) => name === list)
-    return dimension === undefined ? list : textIn(dimension.title, language)
-  })
 }

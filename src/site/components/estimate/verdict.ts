@@ -8,26 +8,26 @@ import { wordsIn } from '../../words.ts'
 
 /** Whether the data settle it, and the number or the numbers: the sentence that nothing of the study may be quoted without. */
 export function estimateVerdict(study: CaptureStudy, language: Language): string {
-  const { smallest, largest, isSettled, stepwise } = study
+  const { smallest, largest, boundAbove, isSettled, stepwise } = study
   const { t } = wordsIn(language)
   const words = chartWordsIn(language)
   const [low, high] = [about(smallest.population, words), about(largest.population, words)]
-  return isSettled
-    ? t('estimate.settled', { value: about(stepwise.model.population, words), low, high })
-    : t('estimate.open', { low, high })
+  if (isSettled) return t('estimate.settled', { value: about(stepwise.model.population, words), low, high })
+  return boundAbove === null ? t('estimate.open', { low, high }) : t('estimate.open.bound', { low, high })
 }
 
 /** How far apart the answers are where the data do not settle it, and which methods the ends are from. */
 export function estimateSpread(study: CaptureStudy, language: Language): string {
-  const { smallest, largest, isSettled } = study
+  const { smallest, largest } = study
   const { t } = wordsIn(language)
-  const times = printNumber(largest.population / smallest.population, 1, language)
+  const ratio = largest.population / smallest.population
+  const times = printNumber(ratio, 1, language)
   const by = (end: ReasonableEstimate): string => t(`estimate.by.${end.by}`)
   const ends =
     smallest.by === largest.by
       ? t('estimate.ends.same', { by: by(smallest) })
       : t('estimate.ends', { low: by(smallest), high: by(largest) })
-  return isSettled ? ends : `${t('estimate.open.times', { times })} ${ends}`
+  return ratio <= 2 ? ends : `${t('estimate.open.times', { times })} ${ends}`
 }
 
 /** Whom the lists have, and that the rest is an estimate. */
