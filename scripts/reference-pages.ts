@@ -86,7 +86,7 @@ export const READING_RULES: readonly Row[] = [
   {
     id: 'block-unknown',
     severity: 'error',
-    sentence: 'A text is made of paragraphs, headings, lists, tables, asides, links and charts.',
+    sentence: 'A text is made of paragraphs, headings, lists, tables, asides, links, charts and studies.',
   },
   {
     id: 'heading-level',

@@ -18,6 +18,8 @@ export interface ChartFrameProps {
   /** The table is there to be read at once, not for whoever asks. */
   readonly isTableOpen?: boolean
   readonly links: readonly CellsLink[]
+  /** The page of the whole study that the drawing is a part of. */
+  readonly wholeHref?: string | undefined
   /** The drawing or drawings; none where there is nothing to draw. */
   readonly children: ComponentChildren
 }
@@ -71,6 +73,14 @@ export function ChartFrame(props: ChartFrameProps): JSX.Element {
               <span class={shown ? undefined : 'vh'}>{words.t('cells.of', { title: of })}</span>
             </a>
           ))}
+        </p>
+      )}
+      {props.wholeHref !== undefined && (
+        <p class="cells">
+          <a href={props.wholeHref}>
+            {words.t('study.whole')}
+            <span class="vh">{words.t('cells.of', { title })}</span>
+          </a>
         </p>
       )}
     </figure>

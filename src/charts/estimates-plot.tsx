@@ -17,7 +17,7 @@ import { type ChartWords, wordsIn } from './words.ts'
 /** A pair's own estimate may lie so many times as far out as all else before it is left to an arrow. */
 const FARTHEST_PAIR = 4
 
-/** A figure with all estimates of a study, its sentence and its table, which is open. */
+/** A figure with all estimates of a study, its sentence and its table, which is open on the page of the whole study. */
 export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
   const { study, title, language } = props
   const words = wordsIn(language)
@@ -32,8 +32,9 @@ export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
       paragraphs={[estimatesSentence(study, words)]}
       notes={estimatesNotes(study, words)}
       table={estimatesTable(study, words)}
-      isTableOpen
+      isTableOpen={props.wholeHref === undefined}
       links={[]}
+      wholeHref={props.wholeHref}
     >
       <ChartSvg
         id={`estimates-${props.id}`}

@@ -32,6 +32,7 @@ export function LeftOutPlot(props: StudyPlotProps): JSX.Element {
       notes={leftOutNotes(study, words)}
       table={leftOutTable(study, words)}
       links={[]}
+      wholeHref={props.wholeHref}
     >
       <ChartSvg
         id={`left-out-${props.id}`}

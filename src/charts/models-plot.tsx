@@ -34,6 +34,7 @@ export function ModelsPlot(props: StudyPlotProps): JSX.Element {
       notes={modelsNotes(study, words)}
       table={modelsTable(study, words)}
       links={[]}
+      wholeHref={props.wholeHref}
     >
       <ChartSvg
         id={`models-${props.id}`}

@@ -13,6 +13,8 @@ export interface StudyPlotProps extends ChartPlace {
   readonly study: CaptureStudy
   /** Unique on the page: the drawings are named by it. */
   readonly id: string
+  /** The page of the whole study; absent where the drawing stands on it. */
+  readonly wholeHref?: string
 }
 
 /** A figure with the patterns of lists, its sentence and its table. Requires a study: somebody is on a list. */
@@ -31,6 +33,7 @@ export function PatternsPlot(props: StudyPlotProps): JSX.Element {
       notes={patternsNotes(study, words)}
       table={patternsTable(study, words)}
       links={[]}
+      wholeHref={props.wholeHref}
     >
       <ChartSvg
         id={`patterns-${props.id}`}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chartsOf, inlinesOf, parseProse, plainText } from './prose.ts'
+import { chartsOf, inlinesOf, parseProse, plainText, studiesOf } from './prose.ts'
 
 const parse = (text: string): ReturnType<typeof parseProse> =>
   parseProse({ text, file: 'facts/x.en.md', firstLine: 10 })
@@ -57,6 +57,32 @@ test('a chart block is read and a fault in it is placed', () => {
   assert.equal(charts[0]?.chart.by, 'year')
   const refused = refusalOf('Text.\n\n```chart\nkind: pie\ncells: a.b\nby: year\ntitle: T\n```')
   assert.equal(refused.place.line, 13)
+})
+
+test('a study block is read wherever it stands, with the place of its dataset', () => {
+  const block = '```study\ndataset: lists\nshow: left-out\ntitle: T\ncaption: C\n```'
+  const [plain] = studiesOf(blocksOf(block))
+  assert.deepEqual(plain?.study, { dataset: 'lists', show: 'left-out', title: 'T', caption: 'C' })
+  assert.deepEqual(plain?.datasetPlace, { file: 'facts/x.en.md', line: 11, column: 1 })
+  assert.equal([...studiesOf(blocksOf(block.replaceAll(/^/gm, '> ')))].length, 1)
+  assert.equal([...studiesOf(blocksOf(`- Item\n\n${block.replaceAll(/^/gm, '  ')}`))].length, 1)
+})
+
+for (const [fault, line] of [
+  ['dataset: lists\nshow: everything\ntitle: T', 14],
+  ['dataset: lists\nshow: models\ntitle: T\nby: year', 13],
+  ['show: models\ntitle: T', 13],
+  ['dataset: lists\ndataset: lists\nshow: models\ntitle: T', 14],
+] as const)
+  test(`a study block is refused with its place: ${JSON.stringify(fault)}`, () => {
+    const refused = refusalOf(`Text.\n\n\`\`\`study\n${fault}\n\`\`\``)
+    assert.deepEqual([refused.rule, refused.place.line], ['content-shape', line])
+  })
+
+test('a fenced block of another name is refused, and the names that are known are said', () => {
+  const refused = refusalOf('```studies\ndataset: lists\n```')
+  assert.equal(refused.rule, 'block-unknown')
+  assert.match(refused.remedy, /chart and study/)
 })
 
 test('HTML is refused with its place', () => {

@@ -6,6 +6,7 @@ import { readChart } from './chart-spec.ts'
 import { addMarks, maskMarks } from './marks.ts'
 import { InlineReader } from './prose-inline.ts'
 import type { Block, Inline, Prose } from './prose.types.ts'
+import { readStudy } from './study-spec.ts'
 
 export interface ProseSource {
   readonly text: string
@@ -24,8 +25,8 @@ addMarks(markdown)
 /**
  * The blocks of a Markdown text.
  *
- * Refuses  HTML, images, addresses that are not https, http, mailto, `/…` or `#…`, fenced blocks that are no chart, headings
- *          of the first level, and marks that do not hold together: one problem each, with line and column.
+ * Refuses  HTML, images, addresses that are not https, http, mailto, `/…` or `#…`, fenced blocks that are no chart and
+ *          no study, headings of the first level, and marks that do not hold together: one problem each, with line and column.
  */
 export function parseProse(source: ProseSource): Result<Prose, readonly Problem[]> {
   const masked = maskMarks(source.text)
@@ -69,10 +70,20 @@ export function* runsOf(blocks: readonly Block[]): Generator<readonly Inline[]> 
 
 /** Every chart of a text, in reading order. */
 export function* chartsOf(blocks: readonly Block[]): Generator<Extract<Block, { kind: 'chart' }>> {
+  for (const block of nestedBlocks(blocks)) if (block.kind === 'chart') yield block
+}
+
+/** Every picture of a study in a text, in reading order. */
+export function* studiesOf(blocks: readonly Block[]): Generator<Extract<Block, { kind: 'study' }>> {
+  for (const block of nestedBlocks(blocks)) if (block.kind === 'study') yield block
+}
+
+/** These and those inside them, each after the one that holds it. */
+function* nestedBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
-    if (block.kind === 'chart') yield block
-    if (block.kind === 'aside') yield* chartsOf(block.of)
-    if (block.kind === 'list') for (const item of block.items) yield* chartsOf(item)
+    yield block
+    if (block.kind === 'aside') yield* nestedBlocks(block.of)
+    if (block.kind === 'list') for (const item of block.items) yield* nestedBlocks(item)
   }
 }
 
@@ -205,21 +216,28 @@ class BlockReader {
 
   #readFence(token: Token): Block | null {
     const place = this.#placeOf(token)
-    if (token.info.trim() !== 'chart') {
-      return this.#refuse(
-        token,
-        'block-unknown',
-        `A fenced block named '${token.info.trim()}' is not known.`,
-        'The one that is known is named chart.',
-      )
+    const text = { text: token.content, file: this.#source.file, firstLine: (place.line ?? 1) + 1 }
+    switch (token.info.trim()) {
+      case 'chart': {
+        const chart = readChart(text)
+        return chart.ok ? { kind: 'chart', chart: chart.value, place } : this.#report(chart.refusal)
+      }
+      case 'study': {
+        const study = readStudy(text)
+        return study.ok ? { kind: 'study', ...study.value, place } : this.#report(study.refusal)
+      }
+      default:
+        return this.#refuse(
+          token,
+          'block-unknown',
+          `A fenced block named '${token.info.trim()}' is not known.`,
+          'Those that are known are named chart and study.',
+        )
     }
-    const chart = readChart({
-      text: token.content,
-      file: this.#source.file,
-      firstLine: (place.line ?? 1) + 1,
-    })
-    if (chart.ok) return { kind: 'chart', chart: chart.value, place }
-    this.problems.push(...chart.refusal)
+  }
+
+  #report(problems: readonly Problem[]): null {
+    this.problems.push(...problems)
     return null
   }
 

@@ -43,6 +43,14 @@ export type Block =
     }
   /** A fenced block named `chart`: its YAML, checked. */
   | { readonly kind: 'chart'; readonly chart: ChartSpec; readonly place: Place }
+  /** A fenced block named `study`: its YAML, checked. */
+  | {
+      readonly kind: 'study'
+      readonly study: StudySpec
+      readonly place: Place
+      /** Where its dataset is named. */
+      readonly datasetPlace: Place
+    }
 
 /** A chart in a text: which cells, along which dimension, drawn how. */
 export interface ChartSpec {
@@ -56,6 +64,20 @@ export interface ChartSpec {
   readonly caption?: string
   /** For a line: another series in the same unit, drawn dashed beside it, and what it is called. */
   readonly reference?: { readonly cells: string; readonly label: string }
+}
+
+/** What a text can show of a study: who is on which lists, every method's answer, models that fit, what moves the estimate. */
+export const STUDY_SHOWS = ['patterns', 'estimates', 'models', 'left-out'] as const
+export type StudyShow = (typeof STUDY_SHOWS)[number]
+
+/** A picture of a study of lists that overlap, in a text. */
+export interface StudySpec {
+  /** A dataset of capture histories. */
+  readonly dataset: string
+  readonly show: StudyShow
+  readonly title: string
+  /** A sentence under the title: what the reader is looking at. */
+  readonly caption?: string
 }
 
 export interface Prose {

@@ -12,6 +12,7 @@ import {
   type Claim,
   FACT_SECTIONS,
   type Fact,
+  OPTIONAL_PAGES,
   PAGE_IDS,
   type Page,
   REVIEW_STATES,
@@ -109,13 +110,14 @@ export function readPages(files: readonly ContentFile[]): Result<readonly Page[]
       .map((page) =>
         wrong(page.place, page.id, `There is no page named '${page.id}'.`, `Name it ${PAGE_IDS.join(', ')}.`),
       ),
-    ...PAGE_IDS.filter((id) => !read.value.some((page) => page.id === id)).map((id) =>
-      wrong(
-        { file: `pages/${id}.en.md` },
-        id,
-        `The page '${id}' is missing.`,
-        `Write pages/${id}.en.md; sites/template has one to begin with.`,
-      ),
+    ...PAGE_IDS.filter((id) => !OPTIONAL_PAGES.has(id) && !read.value.some((page) => page.id === id)).map(
+      (id) =>
+        wrong(
+          { file: `pages/${id}.en.md` },
+          id,
+          `The page '${id}' is missing.`,
+          `Write pages/${id}.en.md; sites/template has one to begin with.`,
+        ),
     ),
   ]
   return problems.length > 0 ? no(problems) : yes(read.value as readonly Page[]) // the ids were just checked

@@ -1,6 +1,6 @@
 // Every text of a site with what it belongs to: what rules and pages walk over.
 import type { Language } from '../kit/language.ts'
-import { chartsOf, inlinesOf } from './prose.ts'
+import { chartsOf, inlinesOf, studiesOf } from './prose.ts'
 import type { Block, Inline, Prose } from './prose.types.ts'
 import type { Claim, Fact, Page, Site, Text } from './site.ts'
 
@@ -44,4 +44,8 @@ export function textInlines(text: Text): readonly Inline[] {
 
 export function textCharts(text: Text): readonly Extract<Block, { kind: 'chart' }>[] {
   return proseOf(text).flatMap((prose) => [...chartsOf(prose.blocks)])
+}
+
+export function textStudies(text: Text): readonly Extract<Block, { kind: 'study' }>[] {
+  return proseOf(text).flatMap((prose) => [...studiesOf(prose.blocks)])
 }

@@ -123,8 +123,20 @@ export interface Claim extends Reviewed {
   readonly texts: Texts
 }
 
-export const PAGE_IDS = ['home', 'consequences', 'claims', 'support', 'protect', 'data', 'about'] as const
+export const PAGE_IDS = [
+  'home',
+  'consequences',
+  'how-many',
+  'claims',
+  'support',
+  'protect',
+  'data',
+  'about',
+] as const
 export type PageId = (typeof PAGE_IDS)[number]
+
+/** A site may be without these: they are about data that not every site has. */
+export const OPTIONAL_PAGES: ReadonlySet<PageId> = new Set(['how-many'])
 
 /** A page that staff write; what the product lays out around it depends on its id. */
 export interface Page extends Reviewed {

@@ -1,4 +1,5 @@
-// The capture histories that a dataset holds, as the statistics take them.
+// The capture histories that a dataset holds, as the statistics take them, and what their lists are called.
+import { type Language, textIn } from '../kit/language.ts'
 import { type CaptureHistories, type PatternCount, historiesOf } from '../stats/capture/histories.ts'
 import type { Captures, Dataset, Observation } from './dataset.ts'
 
@@ -14,6 +15,17 @@ export function historiesOfDataset({ name, captures, observations }: Dataset): C
     captures.lists,
     observations.map((row) => patternCount(row, captures)),
   )
+}
+
+/** What the reader calls the lists, in their order: the names in the data are for programs. */
+export function listTitles(
+  { captures, dimensions }: Pick<Dataset, 'captures' | 'dimensions'>,
+  language: Language,
+): readonly string[] {
+  return (captures?.lists ?? []).map((list) => {
+    const dimension = dimensions.find(({ name }) => name === list)
+    return dimension === undefined ? list : textIn(dimension.title, language)
+  })
 }
 
 function patternCount({ at, cells, line }: Observation, { lists, count }: Captures): PatternCount {

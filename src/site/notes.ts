@@ -1,6 +1,6 @@
 // What a page's text rests on, gathered while it is written: sources in the order they are first named, figures, series.
 import type { Figure, FigureBook, Ranking, Series } from '../figures/figure.ts'
-import type { ChartSpec } from '../facts/prose.types.ts'
+import type { ChartSpec, StudySpec } from '../facts/prose.types.ts'
 
 /** A chart, drawn as the first text that has it shows it. */
 export interface ShownChart extends Pick<ChartSpec, 'kind' | 'title' | 'caption'> {
@@ -23,6 +23,8 @@ export interface Notes {
   readonly figure: (expression: string) => Figure
   /** A chart with its series, noted as used here. */
   readonly chart: (spec: ChartSpec) => ShownChart
+  /** Notes a picture of a study as shown here, with its sources: a name for it that no other on the page has. */
+  readonly study: (spec: StudySpec, sources: readonly string[]) => string
   /** A ranking, its sources noted as used here. */
   readonly ranking: (ranking: Ranking) => void
   /** Takes over what other notes hold: figures, series, and sources in their order. */
@@ -30,6 +32,7 @@ export interface Notes {
   readonly sources: () => readonly string[]
   readonly figures: () => readonly Figure[]
   readonly charts: () => readonly ShownChart[]
+  readonly studies: () => readonly StudySpec[]
 }
 
 /**
@@ -41,6 +44,7 @@ export function openNotes(book: FigureBook): Notes {
   const numbers = new Map<string, number>()
   const figures = new Map<string, Figure>()
   const charts = new Map<string, ShownChart>()
+  const studies: StudySpec[] = []
   const cite = (source: string): number => {
     const number = numbers.get(source) ?? numbers.size + 1
     numbers.set(source, number)
@@ -73,15 +77,23 @@ export function openNotes(book: FigureBook): Notes {
       chartSources(chart).forEach(cite)
       return chart
     },
+    study: (spec, sources) => {
+      const before = studies.filter(({ dataset, show }) => dataset === spec.dataset && show === spec.show)
+      studies.push(spec)
+      sources.forEach(cite)
+      return before.length === 0 ? spec.dataset : `${spec.dataset}-${before.length + 1}`
+    },
     ranking: ({ sources }) => sources.forEach(cite),
     takeOver: (other) => {
       other.sources().forEach(cite)
       for (const figure of other.figures()) figures.set(figure.id, figure)
       for (const chart of other.charts()) if (!charts.has(chart.series.id)) charts.set(chart.series.id, chart)
+      studies.push(...other.studies())
     },
     sources: () => [...numbers.keys()],
     figures: () => [...figures.values()],
     charts: () => [...charts.values()],
+    studies: () => [...studies],
   }
 }
 

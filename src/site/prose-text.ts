@@ -1,5 +1,6 @@
 // Texts as plain words with their figures' values in place: for the JSON twin of a page.
 import type { Block, Inline, Prose } from '../facts/prose.types.ts'
+import { plainStudy } from './components/study/component.tsx'
 import { printFigureValue } from './figure-words.ts'
 import type { View } from './view.ts'
 
@@ -30,6 +31,8 @@ function plainBlock(block: Block, view: View): string {
         .join('\n')
     case 'chart':
       return [block.chart.title, block.chart.caption].filter((text) => text !== undefined).join('. ')
+    case 'study':
+      return plainStudy(view, block.study)
   }
 }
 

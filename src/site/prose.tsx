@@ -4,6 +4,7 @@ import type { Block, Inline, Prose } from '../facts/prose.types.ts'
 import { isOutside, linkIn } from './addresses.ts'
 import { drawnChart } from './components/chart/component.tsx'
 import { figureLink } from './components/figure-link/component.tsx'
+import { drawnStudy } from './components/study/component.tsx'
 import { citeMark } from './components/source-list/component.tsx'
 import type { View } from './view.ts'
 
@@ -67,6 +68,12 @@ function renderBlock(block: Block, view: View, place: Place): JSX.Element {
       return drawnChart(view, {
         chart: view.notes.chart(block.chart),
         headingLevel: place.chartLevel,
+      })
+    case 'study':
+      return drawnStudy(view, {
+        spec: block.study,
+        headingLevel: place.chartLevel,
+        idPrefix: place.idPrefix,
       })
   }
 }

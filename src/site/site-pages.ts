@@ -90,7 +90,7 @@ function contentPages(
     ...publicFacts(site).flatMap((fact) =>
       write(`fact ${fact.id}`, [fact], ({ view }) => [questionPage(view(), fact)]),
     ),
-    ...(['consequences', 'protect'] as const).flatMap((id) => {
+    ...(['consequences', 'how-many', 'protect'] as const).flatMap((id) => {
       const page = publicPage(site, id)
       return page === undefined ? [] : write(`page ${id}`, [page], ({ view }) => [textPage(view(), page)])
     }),

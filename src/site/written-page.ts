@@ -6,7 +6,7 @@ import type { HelpLanguage } from '../kit/language.ts'
 import { type Address, folderOf } from './addresses.ts'
 import { Frame, languagesOf } from './components/frame/component.tsx'
 import { EmbedFrame } from './components/frame/embed-frame.tsx'
-import type { PageKind } from './look/styles.ts'
+import { type PageKind, shownStudyStyle } from './look/styles.ts'
 import type { ShownChart } from './notes.ts'
 import type { Page } from './page.ts'
 import type { ReleaseFile } from './release-file.ts'
@@ -79,5 +79,10 @@ export function lostFile(page: Page, styles: PageStyles): ReleaseFile {
 }
 
 function documentOf(page: Page, styles: PageStyles, isError: boolean): string {
-  return `<!doctype html>${render(createElement(Frame, { page, style: styles[page.kind], isError }))}`
+  const style = styleOf(page, styles)
+  return `<!doctype html>${render(createElement(Frame, { page, style, isError }))}`
+}
+
+function styleOf({ kind, view }: Page, styles: PageStyles): string {
+  return view.notes.studies().length === 0 ? styles[kind] : styles[kind] + shownStudyStyle(kind)
 }

@@ -60,6 +60,7 @@ export interface Messages {
   readonly 'table.show': {}
   readonly 'cells': {}
   readonly 'cells.of': { readonly title: string }
+  readonly 'study.whole': {}
   readonly 'study.limits': { readonly low: string; readonly high: string }
   readonly 'study.limits.open': { readonly low: string }
   readonly 'study.alone': { readonly list: string }

@@ -7,6 +7,7 @@ import { quoteOutsideClaims, unmarkedNumber } from './number-rules.ts'
 import { rankOfWhat, rankWithoutSet } from './rank-rules.ts'
 import type { ContentRule } from './rule-context.ts'
 import { newerEdition, sourceUnknown } from './source-rules.ts'
+import { studyUnknown } from './study-rules.ts'
 import {
   examplePublisher,
   lawUndated,
@@ -19,6 +20,7 @@ import { confirmedCases, victimsOfPlace } from './word-rules.ts'
 export const CONTENT_RULES: readonly ContentRule[] = [
   unmarkedNumber,
   figureFails,
+  studyUnknown,
   translationFigures,
   rankOfWhat,
   estimateCalledSo,

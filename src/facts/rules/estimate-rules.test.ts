@@ -60,6 +60,19 @@ test('the spread of another dataset is none of this one', () => {
   )
 })
 
+test('the picture of what is left out gives one estimate, and needs the spread in its text like any other', () => {
+  const block = (show: string): string => `\`\`\`study\ndataset: uk\nshow: ${show}\ntitle: T\n\`\`\``
+  const spread = { body: `Estimates: ${SPREAD}.`, es: `Estimaciones: ${SPREAD}.` }
+  for (const show of ['patterns', 'estimates', 'models'])
+    assert.deepEqual(problems({ body: block(show) }), [])
+  const both = ['en', 'es'].map(
+    (language) => `estimate-without-spread error the left-out of uk facts/it.${language}.md`,
+  )
+  assert.deepEqual(problems({ body: block('left-out') }), both)
+  const drawn = (text: string): string => `${text}\n\n${block('left-out')}`
+  assert.deepEqual(problems({ body: drawn(spread.body), es: drawn(spread.es) }), [])
+})
+
 test('an estimate that the data settle needs no spread', () => {
   assert.deepEqual(
     problems({ body: 'An estimate is {= estimate(sure) }.', es: 'Una estimación: {= estimate(sure) }.' }),

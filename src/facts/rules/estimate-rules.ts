@@ -4,7 +4,8 @@ import type { Place } from '../../kit/problem.ts'
 import type { Finding } from '../../kit/rule.ts'
 import { inlinesOf, nestedInlines, plainText, runsOf } from '../prose.ts'
 import type { Inline } from '../prose.types.ts'
-import { proseOf, siteTexts } from '../site-texts.ts'
+import type { Text } from '../site.ts'
+import { proseOf, siteTexts, textStudies } from '../site-texts.ts'
 import type { ContentRule, RuleContext } from './rule-context.ts'
 
 type FigureInline = Extract<Inline, { kind: 'figure' }>
@@ -34,12 +35,13 @@ export const estimateWithoutSpread: ContentRule = {
     'Where reasonable estimates lie further apart than twice, a text that gives one as a number gives the smallest and the largest too.',
   *check(context) {
     for (const { text } of siteTexts(context.site))
-      yield* withoutSpread(
-        estimatesIn(
+      yield* withoutSpread([
+        ...estimatesIn(
           context,
           proseOf(text).flatMap((prose) => [...inlinesOf(prose.blocks)]),
         ),
-      )
+        ...estimatesDrawn(context, text),
+      ])
     // The headlines stand side by side: one may give the estimate, and another its spread.
     yield* withoutSpread(context.site.settings.headlines.flatMap((headline) => estimateOf(context, headline)))
   },
@@ -92,6 +94,16 @@ function estimatesIn(context: RuleContext, inlines: readonly Inline[]): readonly
   return inlines
     .filter((inline): inline is FigureInline => inline.kind === 'figure')
     .flatMap((inline) => estimateOf(context, { ...inline, figure: inline.expression }))
+}
+
+/** Of the pictures of a study, the one of what is left out says one estimate alone. */
+function estimatesDrawn({ book }: RuleContext, text: Text): readonly EstimateShown[] {
+  return textStudies(text).flatMap(({ study: { dataset, show }, datasetPlace: place }) => {
+    const study = book.study(dataset)
+    if (show !== 'left-out' || study === null || !study.ok) return []
+    const { isSettled } = study.value
+    return [{ place, expression: `the ${show} of ${dataset}`, dataset, isSpread: false, isSettled }]
+  })
 }
 
 /** The figure with what it is an estimate from; nothing where it is none. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../kit/rule.ts'
 import { formatFigure } from '../../figures/format.ts'
 import type { FigureError } from '../../figures/figure.ts'
 import type { Inline } from '../prose.types.ts'
-import { type SiteText, siteTexts, textCharts, textInlines } from '../site-texts.ts'
+import { type SiteText, siteTexts, textCharts, textInlines, textStudies } from '../site-texts.ts'
 import type { ContentRule } from './rule-context.ts'
 
 type FigureInline = Extract<Inline, { kind: 'figure' }>
@@ -57,7 +57,7 @@ export const figureFails: ContentRule = {
 export const translationFigures: ContentRule = {
   id: 'translation-figures',
   severity: 'error',
-  sentence: 'A translation holds the same figures and charts as the English text.',
+  sentence: 'A translation holds the same figures, charts and studies as the English text.',
   *check({ site }) {
     for (const { text, item, language } of siteTexts(site)) {
       if (language === 'en') continue
@@ -85,6 +85,7 @@ function expressionsOf(text: SiteText['text']): ReadonlySet<string> {
   return new Set([
     ...figuresIn(text).map((inline) => normal(inline.expression)),
     ...textCharts(text).map(({ chart }) => `${normal(chart.cells)} by ${chart.by}`),
+    ...textStudies(text).map(({ study }) => `the ${study.show} of ${study.dataset}`),
   ])
 }
 

@@ -3,7 +3,8 @@ import type { Language } from '../../kit/language.ts'
 import type { Place } from '../../kit/problem.ts'
 import type { Finding } from '../../kit/rule.ts'
 import { numbersIn } from '../number-words.ts'
-import { siteTexts, textCharts, textInlines } from '../site-texts.ts'
+import type { ChartSpec } from '../prose.types.ts'
+import { siteTexts, textCharts, textInlines, textStudies } from '../site-texts.ts'
 import type { ContentRule } from './rule-context.ts'
 
 export const unmarkedNumber: ContentRule = {
@@ -20,14 +21,10 @@ export const unmarkedNumber: ContentRule = {
         }
       }
       yield* numbersInPlain(text.summary ?? '', language, { ...text.place, line: 1 }, 'the summary')
-      for (const { chart, place } of textCharts(text)) {
-        yield* numbersInPlain(
-          `${chart.title} ${chart.caption ?? ''}`,
-          language,
-          place,
-          'the words of a chart',
-        )
-      }
+      for (const { chart, place } of textCharts(text))
+        yield* numbersInPlain(wordsOf(chart), language, place, 'the words of a chart')
+      for (const { study, place } of textStudies(text))
+        yield* numbersInPlain(wordsOf(study), language, place, 'the words of a study')
     }
     for (const { label, place } of site.settings.headlines) {
       for (const language of site.settings.languages)
@@ -63,6 +60,10 @@ export const quoteOutsideClaims: ContentRule = {
       }
     }
   },
+}
+
+function wordsOf({ title, caption = '' }: Pick<ChartSpec, 'title' | 'caption'>): string {
+  return `${title} ${caption}`
 }
 
 function* numbersInPlain(words: string, language: Language, place: Place, where: string): Generator<Finding> {

@@ -100,6 +100,15 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
 
 export const PAGE_KINDS: readonly PageKind[] = Object.keys(PARTS) as PageKind[] // the keys of a constant are its type
 
+const STUDY = minifyStyle(studyStyle)
+const BARE_STUDY = minifyStyle([bareChartStyle, studyStyle].join(''))
+
+/** What a page of this kind carries after its style where a text on it shows a study. */
+export function shownStudyStyle(kind: PageKind): string {
+  const parts = PARTS[kind]
+  return parts.includes(chartStyle) || parts.includes(proseChartStyle) ? STUDY : BARE_STUDY
+}
+
 /** The whole style of each kind of page, minified, in a site's colours. */
 export function stylesOf(accents: Accents): Readonly<Record<PageKind, string>> {
   const colours = tokenStyle(accents)

@@ -6,6 +6,7 @@ export interface Messages {
   readonly 'panel.whole': {}
   readonly 'nav.home': {}
   readonly 'nav.consequences': {}
+  readonly 'nav.how-many': {}
   readonly 'nav.claims': {}
   readonly 'nav.support': {}
   readonly 'nav.protect': {}
@@ -422,5 +423,6 @@ export interface Messages {
   readonly 'estimate.again.how': { readonly replicates: string; readonly seed: string; readonly threshold: string }
   readonly 'estimate.again.link': {}
   readonly 'estimate.data': {}
+  readonly 'estimate.whole': {}
   readonly 'estimate.link': {}
 }

@@ -1,18 +1,13 @@
 // How many there may be, from lists that overlap: what every method says of a dataset's counts, or why nothing can be said.
 import type { JSX } from 'preact'
-import type { Dataset } from '../../figures/dataset.ts'
 import { textIn } from '../../kit/language.ts'
-import { type Address, hrefIn } from '../addresses.ts'
+import { hrefIn } from '../addresses.ts'
 import { EstimateReport } from '../components/estimate/component.tsx'
-import { type CaptureDataset, namedStudy } from '../components/estimate/named-study.ts'
+import { type CaptureDataset, estimateAddress, namedStudy } from '../components/estimate/named-study.ts'
 import { estimateCounted, estimateSpread, estimateVerdict } from '../components/estimate/verdict.ts'
 import { citeMark, doubtNotes, sourceList } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import type { ReviewNotice, View } from '../view.ts'
-
-export function estimateAddress({ name }: Pick<Dataset, 'name'>): Address {
-  return `/estimates/${name}/`
-}
 
 /**
  * `/estimates/<dataset>/`.

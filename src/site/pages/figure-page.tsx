@@ -6,6 +6,7 @@ import type { CellUse, Figure } from '../../figures/figure.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
+import { estimateAddress } from '../components/estimate/named-study.ts'
 import { editionPart, printWords } from '../components/edition/component.tsx'
 import { sourceList, sourceName, sourceOf } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
@@ -19,6 +20,7 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
   const { datasets } = input.site
   const account = explainFigure({ figure, datasets, language, nameSource: (id) => sourceName(view, id) })
   figure.sources.forEach(view.notes.cite)
+  const study = studyLink(view, figure)
   const body = (
     <>
       <p class="kicker">{words.t('figure.kicker')}</p>
@@ -26,6 +28,11 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
       <h1 class="sentence">{account.sentence}</h1>
       {account.interval === null ? null : <p>{account.interval}</p>}
       <p class="small">{asOfText(view, figure)}</p>
+      {study === null ? null : (
+        <p>
+          <a href={study.href}>{study.text}</a>
+        </p>
+      )}
       {account.warnings.length === 0 ? null : (
         <section class="know">
           <h2>{words.t('figure.warnings')}</h2>
@@ -74,6 +81,7 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
       counts: account.counts,
       countsNot: account.countsNot,
       sources: panelSources(view, figure.sources),
+      ...(study === null ? {} : { study }),
       words: {
         counts: words.t('figure.counts'),
         countsNot: words.t('figure.countsnot'),
@@ -84,6 +92,17 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
     },
     view,
   }
+}
+
+/** The way to the whole study that an estimate is from; null for what is none. */
+function studyLink(
+  { language, words }: View,
+  { derivation }: Figure,
+): { readonly href: string; readonly text: string } | null {
+  const name = derivation.kind === 'estimate' ? derivation.cells[0]?.dataset : undefined
+  return name === undefined
+    ? null
+    : { href: hrefIn(language, estimateAddress({ name })), text: words.t('estimate.whole') }
 }
 
 function asOfText({ language, words }: View, { asOf }: Figure): string {

@@ -4,6 +4,7 @@ import { captureRefusalWords } from '../../../figures/capture-words.ts'
 import type { Captures, Dataset } from '../../../figures/dataset.ts'
 import { listTitles } from '../../../figures/histories-of-dataset.ts'
 import { type Result, no, yes } from '../../../kit/result.ts'
+import type { Address } from '../../addresses.ts'
 import type { View } from '../../view.ts'
 
 /** A dataset that holds capture histories. */
@@ -13,6 +14,11 @@ export interface CaptureDataset extends Dataset {
 
 export function hasCaptures(dataset: Dataset): dataset is CaptureDataset {
   return dataset.captures !== undefined
+}
+
+/** The page of a dataset's whole study. */
+export function estimateAddress({ name }: Pick<Dataset, 'name'>): Address {
+  return `/estimates/${name}/`
 }
 
 /**

@@ -23,6 +23,7 @@ import { ReviewNote } from './review-note.tsx'
 export const PAGE_ADDRESSES: Readonly<Record<PageId, Address>> = {
   home: '/',
   consequences: '/consequences/',
+  'how-many': '/how-many/',
   claims: '/claims/',
   support: '/support/',
   protect: '/protect/',
@@ -231,7 +232,7 @@ function SitePages({ page }: { readonly page: Page }): JSX.Element | null {
 
 /** Pages that exist even where staff have not written a text for them. */
 export function isStructural(id: PageId): boolean {
-  return id !== 'consequences' && id !== 'protect'
+  return id !== 'consequences' && id !== 'how-many' && id !== 'protect'
 }
 
 function Foot({ page, isError }: { readonly page: Page; readonly isError: boolean }): JSX.Element {

@@ -41,13 +41,13 @@ export function lawNote(view: View, fact: Fact): JSX.Element | null {
 /** About so many characters of an answer stand on the facts page, so that the whole page arrives in one flight. */
 const SHORT = 320
 
-/** An answer from its beginning, in whole blocks, up to about `SHORT` characters; its charts always. */
+/** An answer from its beginning, in whole blocks, up to about `SHORT` characters; its charts and studies always. */
 export function shortAnswer({ blocks }: Prose): readonly Block[] {
   let length = 0
   const kept = blocks.filter((block) => {
     const hasRoom = length < SHORT
     length += lengthOf(block)
-    return hasRoom || block.kind === 'chart'
+    return hasRoom || block.kind === 'chart' || block.kind === 'study'
   })
   // A heading with nothing under it promises what does not follow.
   return kept.filter(
@@ -68,6 +68,7 @@ function lengthOf(block: Block): number {
       return [block.header, ...block.rows].flat().reduce((sum, cell) => sum + lengthOfRun(cell), 0)
     case 'rule':
     case 'chart':
+    case 'study':
       return 0
   }
 }

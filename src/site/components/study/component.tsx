@@ -1,0 +1,78 @@
+// A picture of a study in a text: who is on which lists, what each method says, which models fit, or what moves the estimate.
+import type { ComponentType, JSX } from 'preact'
+import { EstimatesPlot, estimatesSentence } from '../../../charts/estimates-plot.tsx'
+import { LeftOutPlot, leftOutSentences } from '../../../charts/left-out-plot.tsx'
+import { ModelsPlot, modelsSentence } from '../../../charts/models-plot.tsx'
+import { PatternsPlot, type StudyPlotProps, patternsSentence } from '../../../charts/patterns-plot.tsx'
+import { type ChartWords, wordsIn } from '../../../charts/words.ts'
+import type { StudyShow, StudySpec } from '../../../facts/prose.types.ts'
+import type { CaptureStudy } from '../../../figures/capture-study.ts'
+import { hrefIn } from '../../addresses.ts'
+import type { View } from '../../view.ts'
+import { type CaptureDataset, estimateAddress, hasCaptures, namedStudy } from '../estimate/named-study.ts'
+
+const PLOTS: Readonly<Record<StudyShow, ComponentType<StudyPlotProps>>> = {
+  patterns: PatternsPlot,
+  estimates: EstimatesPlot,
+  models: ModelsPlot,
+  'left-out': LeftOutPlot,
+}
+
+const SENTENCES: Readonly<Record<StudyShow, (study: CaptureStudy, words: ChartWords) => string>> = {
+  patterns: patternsSentence,
+  estimates: estimatesSentence,
+  models: modelsSentence,
+  'left-out': (study, words) => leftOutSentences(study, words).join(' '),
+}
+
+export interface DrawnStudyOptions {
+  readonly spec: StudySpec
+  readonly headingLevel: 2 | 3 | 4
+  /** Put before the ids of the picture, where several texts share a page. */
+  readonly idPrefix?: string | undefined
+}
+
+/**
+ * The picture, with the way to the whole study, its sources noted as used here.
+ *
+ * Requires  that the gate has passed it: a dataset without a study throws, naming itself.
+ */
+export function drawnStudy(view: View, { spec, headingLevel, idPrefix }: DrawnStudyOptions): JSX.Element {
+  const Plot = PLOTS[spec.show]
+  const dataset = datasetWithLists(view, spec)
+  const { title, caption } = spec
+  const id = view.notes.study(spec, sourcesOf(dataset))
+  return (
+    <Plot
+      study={studyOf(view, dataset)}
+      title={title}
+      {...(caption === undefined ? {} : { caption })}
+      language={view.language}
+      headingLevel={headingLevel}
+      id={idPrefix === undefined ? id : `${idPrefix}-${id}`}
+      wholeHref={hrefIn(view.language, estimateAddress(dataset))}
+    />
+  )
+}
+
+/** The picture in words: its title, what it is of, and what it says. */
+export function plainStudy(view: View, spec: StudySpec): string {
+  const sentence = SENTENCES[spec.show](studyOf(view, datasetWithLists(view, spec)), wordsIn(view.language))
+  return [spec.title, ...(spec.caption === undefined ? [] : [spec.caption]), sentence].join('. ')
+}
+
+function studyOf(view: View, dataset: CaptureDataset): CaptureStudy {
+  const study = namedStudy(view, dataset)
+  if (study.ok) return study.value
+  throw new Error(`the study of '${dataset.name}' cannot be shown: ${study.refusal}`)
+}
+
+function datasetWithLists({ input }: View, spec: StudySpec): CaptureDataset {
+  const dataset = input.site.datasets.get(spec.dataset)
+  if (dataset !== undefined && hasCaptures(dataset)) return dataset
+  throw new Error(`'${spec.dataset}' is no dataset of the site with capture histories`)
+}
+
+function sourcesOf({ observations }: CaptureDataset): readonly string[] {
+  return [...new Set(observations.map(({ source }) => source))]
+}
