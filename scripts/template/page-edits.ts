@@ -150,6 +150,18 @@ export const PAGE_EDITS: Edits = {
     ['- El empleador guarda su pasaporte', '- Otro le guarda el dinero o los papeles.'],
     ['- Le pagan muy poco', '- No puede salir libremente de donde trabaja.'],
   ],
+  'pages/data.en.md': [
+    [
+      '- **Reports are not people.**',
+      '- **Reports are not people.** A hotline case is a report that somebody made. An offense is a report by a police agency. Neither measures how common trafficking is.',
+    ],
+  ],
+  'pages/data.es.md': [
+    [
+      '- **Un reporte no es una persona.**',
+      '- **Un reporte no es una persona.** Un caso de la línea es un reporte que alguien hizo. Un delito es un reporte de una agencia de policía. Ninguno mide qué tan común es la trata.',
+    ],
+  ],
   'pages/about.en.md': [
     ['sources: [childwelfare]', 'sources: []'],
     ["- Missouri's hotline cases", null],

@@ -10,10 +10,18 @@ export const RECORD_EDITS: Edits = {
   'facts/how-many.en.md': [
     ['question: How many', 'question: How many people are trafficked?'],
     ['summary: Nobody knows.', 'summary: Nobody knows. There is no full count for the country.'],
+    [
+      'Large numbers are often',
+      'Large numbers are often repeated without a method. [We looked into them](/claims/).',
+    ],
   ],
   'facts/how-many.es.md': [
     ['question: ¿Cuántas', 'question: ¿Cuántas personas sufren la trata?'],
     ['summary: Nadie lo sabe.', 'summary: Nadie lo sabe. No existe una cuenta completa del país.'],
+    [
+      'Muchas veces se repiten',
+      'Muchas veces se repiten números grandes sin un método. [Los revisamos aquí](/claims/).',
+    ],
   ],
   'facts/fbi-offenses.en.md': [
     ['sources: [fbi-cde', 'sources: [good-faith-media, fbi-ucr-2017-declaration]'],
