@@ -153,7 +153,11 @@ export function MadeAgain({ study: { stepwise }, language }: AccountProps): JSX.
       <p>{t('estimate.again.how', { ...said, replicates: exactly(replicates, chartWordsIn(language)) })}</p>
       <pre>
         <code>
-          {`freedom-facts estimate counts.csv --replicates ${replicates} --seed ${seed} --threshold ${stepwise.threshold}`}
+          {[
+            'freedom-facts estimate counts.csv',
+            `--replicates ${replicates} --seed ${seed}`,
+            `--threshold ${stepwise.threshold}`,
+          ].join(' \\\n  ')}
         </code>
       </pre>
       <p class="small">{t('estimate.again.link')}</p>

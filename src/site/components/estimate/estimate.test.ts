@@ -86,7 +86,10 @@ test('it says what is estimated, who is counted, and how to make it again', () =
   const html = report()
   assert.match(html, /<p>What is estimated: people in modern slavery<\/p>/)
   assert.match(html, /2,744 people are counted: they are on one list or more\./)
-  assert.match(html, /freedom-facts estimate counts\.csv --replicates 1000 --seed 1234 --threshold 0\.02/)
+  assert.match(
+    html,
+    /freedom-facts estimate counts\.csv \\\n  --replicates 1000 --seed 1234 \\\n  --threshold 0\.02/,
+  )
 })
 
 test('every step of the choice has a row: who is on both, how many were expected, how likely that is', () => {

@@ -1,4 +1,5 @@
-// The view that a dataset opens with, with a script and without: a line along years where there are years, else bars.
+// The view that a dataset opens with, with a script and without: a line along years where there are years, else bars; who is on
+// which lists, as a table.
 import type { Dataset, Dimension, Measure } from '../../../figures/dataset.ts'
 import { isDrawable } from '../../../figures/drawable.ts'
 import { printFigure } from '../../../figures/print.ts'
@@ -20,6 +21,8 @@ export interface DefaultView {
  */
 export function defaultView(dataset: Dataset, place: string): DefaultView | null {
   const { dimensions, measures } = dataset
+  // Patterns of lists are read beside each other: the bars of a single list, all others held, say nothing.
+  if (dataset.captures !== undefined) return tableOf(measures)
   const namesOf = (kind: Dimension['kind']): readonly string[] =>
     dimensions.flatMap((dimension) => (dimension.kind === kind ? [dimension.name] : []))
   const drawable = measures
@@ -29,7 +32,10 @@ export function defaultView(dataset: Dataset, place: string): DefaultView | null
   if (line !== null && line.values.size > 1) return viewOf(dataset, 'line', line)
   const bars = fullestRun(dataset, { measures: drawable, along: namesOf('category'), place }) ?? line
   if (bars !== null) return viewOf(dataset, 'bars', bars)
-  const [first] = measures
+  return tableOf(measures)
+}
+
+function tableOf([first]: readonly Measure[]): DefaultView | null {
   if (first === undefined) return null
   return {
     address: `measure=${encodeURIComponent(first.name)}&view=table`,
