@@ -109,6 +109,52 @@ test('after a count has changed, the site is what it would be from nothing', asy
   )
 })
 
+const HOW_MANY = `---
+title: How many people are there?
+owner: editor
+state: approved
+review-by: 2030-01-31
+sources: [invented-tally]
+summary: What overlap can tell.
+---
+${UNSETTLED} ${SPREAD}
+
+\`\`\`study
+dataset: people
+show: patterns
+title: Who is on which list
+\`\`\`
+`
+
+test('a site may have a page of how many, which every page and the list of pages leads to', async (context) => {
+  const folder = siteOf(context, SPREAD)
+  const bodyOf = (built: Result<Built, readonly Problem[]>, path: string): string | undefined => {
+    assert.ok(built.ok, built.ok ? '' : built.refusal.map(({ message }) => message).join('\n'))
+    return built.value.files.find((file) => file.path === path)?.body
+  }
+  const without = await build(folder)
+  assert.equal(bodyOf(without, 'how-many/index.html'), undefined)
+  assert.doesNotMatch(bodyOf(without, 'index.html') ?? '', /"\/how-many\/"/)
+  writeFileSync(join(folder, 'pages/how-many.en.md'), HOW_MANY)
+  const built = await build(folder)
+  const page = bodyOf(built, 'how-many/index.html') ?? ''
+  assert.match(page, /<svg class="study"/)
+  assert.match(page, /<a href="\/estimates\/people\/">/)
+  assert.match(bodyOf(built, 'index.html') ?? '', /<a href="\/how-many\/">How many\?<\/a>/)
+  assert.match(bodyOf(built, 'sitemap.xml') ?? '', /facts\.example\/how-many\/<\/loc>/)
+  assert.match(bodyOf(built, 'how-many/index.json') ?? '', /Who is on which list\. [^"]*132 people/)
+})
+
+test('a study that cannot be made is refused at the line of its dataset', async (context) => {
+  const folder = siteOf(context, '{= sum(people.persons) } people.', [10, 0, 5, 20, 2, 0, 0])
+  writeFileSync(join(folder, 'pages/how-many.en.md'), HOW_MANY.replace(`${UNSETTLED} ${SPREAD}`, 'Words.'))
+  const built = await build(folder)
+  assert.ok(!built.ok)
+  const [problem] = built.refusal.filter(({ rule }) => rule === 'study-unknown')
+  assert.deepEqual([problem?.place.file, problem?.place.line], ['pages/how-many.en.md', 12])
+  assert.match(problem?.message ?? '', /Nothing can be estimated from 'people'/)
+})
+
 test('counts from which nothing can be estimated are a fault of the figure, in words', async (context) => {
   const built = await build(siteOf(context, `${UNSETTLED} ${SPREAD}`, [10, 0, 5, 20, 2, 0, 0]))
   assert.ok(!built.ok)

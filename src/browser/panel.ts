@@ -86,16 +86,10 @@ function panelOf(twin: Fields, page: string): HTMLDialogElement {
   add(dialog, 'p', 'panel-sentence', textOf(twin['sentence']))
   add(dialog, 'p', 'panel-interval', textOf(twin['interval']))
   addList(dialog, '', textNodes(twin['warnings']), 'panel-warnings')
+  addList(dialog, '', listOf(twin['studies']).map(sourceNode), 'panel-studies')
   addList(dialog, textOf(words['counts']), textNodes(twin['counts']), 'panel-counts')
   addList(dialog, textOf(words['countsNot']), textNodes(twin['countsNot']), 'panel-counts')
   addList(dialog, textOf(words['sources']), listOf(twin['sources']).map(sourceNode), 'panel-sources')
-  const study = fieldsOf(twin['study'])
-  const whole = textOf(study['href'])
-  if (/^\/[^/]/.test(whole)) {
-    const line = document.createElement('p')
-    line.append(anchor(whole, textOf(study['text']) || whole))
-    dialog.append(line)
-  }
   const foot = document.createElement('p')
   foot.className = 'panel-foot'
   const close = document.createElement('button')

@@ -26,6 +26,7 @@ const TWIN = {
     { id: 'two', line: 'Two', href: null },
     { id: 'three', line: 'Three', href: 'javascript:alert(1)' },
   ],
+  studies: [{ href: '/estimates/lists/', line: 'The whole study' }],
   words: {
     close: 'Close',
     whole: 'The whole page',
@@ -109,6 +110,14 @@ test('a plain click shows the twin in a dialog named by its heading, which has t
     assert.equal(await focused(page), TWIN.title)
     assert.equal(await dialog.getByText('The whole page').getAttribute('href'), `${site.url}/figures/cases/`)
     assert.equal(new URL(page.url()).pathname, '/')
+  }))
+
+test('an estimate has the way to its whole study, beside what is to be known', () =>
+  story(async (page) => {
+    await openPanel(page)
+    const study = page.locator('dialog .panel-studies a')
+    assert.equal(await study.innerText(), 'The whole study')
+    assert.equal(await study.getAttribute('href'), '/estimates/lists/')
   }))
 
 test('text of the twin is text, and an address that runs a script is no link', () =>

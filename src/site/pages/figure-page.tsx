@@ -30,7 +30,7 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
       <p class="small">{asOfText(view, figure)}</p>
       {study === null ? null : (
         <p>
-          <a href={study.href}>{study.text}</a>
+          <a href={study.href}>{study.line}</a>
         </p>
       )}
       {account.warnings.length === 0 ? null : (
@@ -81,7 +81,7 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
       counts: account.counts,
       countsNot: account.countsNot,
       sources: panelSources(view, figure.sources),
-      ...(study === null ? {} : { study }),
+      ...(study === null ? {} : { studies: [study] }),
       words: {
         counts: words.t('figure.counts'),
         countsNot: words.t('figure.countsnot'),
@@ -98,11 +98,11 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
 function studyLink(
   { language, words }: View,
   { derivation }: Figure,
-): { readonly href: string; readonly text: string } | null {
+): { readonly href: string; readonly line: string } | null {
   const name = derivation.kind === 'estimate' ? derivation.cells[0]?.dataset : undefined
   return name === undefined
     ? null
-    : { href: hrefIn(language, estimateAddress({ name })), text: words.t('estimate.whole') }
+    : { href: hrefIn(language, estimateAddress({ name })), line: words.t('estimate.whole') }
 }
 
 function asOfText({ language, words }: View, { asOf }: Figure): string {
