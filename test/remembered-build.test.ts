@@ -126,6 +126,10 @@ function smallSite(context: TestContext): Site {
   const path = (...parts: readonly string[]): string => join(site.folder, ...parts)
   for (const kind of ['facts', 'claims'])
     for (const name of readdirSync(path(kind))) if (!TEXTS.test(name)) rmSync(path(kind, name))
+  for (const name of readdirSync(path('pages'))) {
+    if (name.startsWith('how-many.')) rmSync(path('pages', name))
+    else edit(site, `pages/${name}`, /\[([^\]]*)\]\(\/how-many\/\)/, '$1')
+  }
   for (const name of readdirSync(path('data'))) {
     if (DATASETS.includes(name)) cutRows(path('data', name, `${name}.csv`))
     else rmSync(path('data', name), { recursive: true })

@@ -155,7 +155,8 @@ export function MadeAgain({ study: { stepwise }, language }: AccountProps): JSX.
         <code>
           {[
             'freedom-facts estimate counts.csv',
-            `--replicates ${replicates} --seed ${seed}`,
+            `--replicates ${replicates}`,
+            `--seed ${seed}`,
             `--threshold ${stepwise.threshold}`,
           ].join(' \\\n  ')}
         </code>

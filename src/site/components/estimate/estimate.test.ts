@@ -88,7 +88,7 @@ test('it says what is estimated, who is counted, and how to make it again', () =
   assert.match(html, /2,744 people are counted: they are on one list or more\./)
   assert.match(
     html,
-    /freedom-facts estimate counts\.csv \\\n  --replicates 1000 --seed 1234 \\\n  --threshold 0\.02/,
+    /freedom-facts estimate counts\.csv \\\n  --replicates 1000 \\\n  --seed 1234 \\\n  --threshold 0\.02/,
   )
 })
 
