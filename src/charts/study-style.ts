@@ -12,7 +12,7 @@ ${all} .soft text{fill:${soft}}
 ${all} .strong text{font-weight:600}
 ${all} .middle text{text-anchor:middle}
 ${all} .end text,${all} text.end{text-anchor:end}
-${all} .halo text{paint-order:stroke;stroke:${paper};stroke-width:3px;stroke-linejoin:round}
+${all} .halo text{paint-order:stroke;stroke:${paper};stroke-width:5px;stroke-linejoin:round}
 ${all} path{stroke:${mark};stroke-width:2}
 ${all} .grid{stroke:${rule};stroke-width:1}
 ${all} .against{stroke:${ink};stroke-width:1.5;stroke-dasharray:5 3}
