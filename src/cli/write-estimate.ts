@@ -4,8 +4,9 @@ import { patternsSeen } from '../figures/capture-study.ts'
 import { COUNT_COLUMN } from '../formats/capture-csv.ts'
 import { csvText } from '../kit/csv-text.ts'
 import type { Language } from '../kit/language.ts'
+import { type Result, yes } from '../kit/result.ts'
 import { estimateReport } from '../site/components/estimate/standalone.tsx'
-import { writeOwnFolder } from './own-folder.ts'
+import { type FolderRefusal, writeOwnFolder } from './own-folder.ts'
 
 export interface EstimateToWrite {
   /** Absolute. */
@@ -16,26 +17,26 @@ export interface EstimateToWrite {
   readonly language: Language
 }
 
-/** Writes all of it or nothing, and returns the names of the files. Requires `isOwnFolder`. */
+/** Writes all of it or nothing, and returns the names of the files. Requires a folder that `findOwnFolder` says yes to. */
 export async function writeEstimate({
   folder,
   mark,
   study,
   title,
   language,
-}: EstimateToWrite): Promise<readonly string[]> {
+}: EstimateToWrite): Promise<Result<readonly string[], FolderRefusal>> {
   const texts: readonly (readonly [path: string, text: string])[] = [
     ['report.html', estimateReport({ study, title, language })],
     ['study.json', `${JSON.stringify(study, null, 2)}\n`],
     ['counts.csv', countsCsv(study.histories)],
   ]
   const encoder = new TextEncoder()
-  await writeOwnFolder(
+  const written = await writeOwnFolder(
     folder,
     mark,
     texts.map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
   )
-  return texts.map(([path]) => path)
+  return written.ok ? yes(texts.map(([path]) => path)) : written
 }
 
 /** The counts as `estimate` reads them: a study can be repeated from its own folder. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { asOfDate } from '../as-of.ts'
 import { type Command, EXIT, SHARED } from '../command.ts'
 import { siteFolder, within } from '../folders.ts'
-import { isOwnFolder, writeOwnFolder } from '../own-folder.ts'
+import { findOwnFolder, folderRefusalWords, writeOwnFolder } from '../own-folder.ts'
 import { countProblems, printProblems } from '../print-problems.ts'
 import { openProgress } from '../progress.ts'
 
@@ -27,7 +27,8 @@ export const build: Command = {
   },
   exits: {
     [EXIT.fine]: 'Written',
-    [EXIT.refused]: 'There are errors, or the folder holds something else; nothing was written',
+    [EXIT.refused]:
+      'There are errors, or the folder holds something else or cannot be written; nothing was written',
   },
   examples: ['freedom-facts build', 'freedom-facts build sites/missouri --out /srv/look'],
   run: async (call, world) => {
@@ -39,10 +40,10 @@ export const build: Command = {
     const folder = siteFolder(call.words[0], world)
     const written = call.text('out') ?? join('out', 'build')
     const out = within(world, written)
-    if (!(await isOwnFolder(out, MARK))) {
-      world.say(
-        `${written} holds files that build did not write. Name a folder that is empty or not there yet, with --out.`,
-      )
+    const named = { folder: written, command: 'build' }
+    const found = await findOwnFolder(out, MARK)
+    if (!found.ok) {
+      world.say(`${folderRefusalWords(found.refusal, named)} --out names it.`)
       return EXIT.refused
     }
     const progress = openProgress(world)
@@ -60,8 +61,12 @@ export const build: Command = {
       return EXIT.refused
     }
     progress.step('Writing files')
-    await writeOwnFolder(out, MARK, files)
+    const put = await writeOwnFolder(out, MARK, files)
     progress.end()
+    if (!put.ok) {
+      world.say(folderRefusalWords(put.refusal, named))
+      return EXIT.refused
+    }
     world.print(`${files.length} files in ${written}`)
     return EXIT.fine
   },

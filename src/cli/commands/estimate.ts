@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path'
 import { type Command, EXIT, SHARED } from '../command.ts'
 import { within } from '../folders.ts'
-import { isOwnFolder } from '../own-folder.ts'
+import { findOwnFolder, folderRefusalWords } from '../own-folder.ts'
 import { openProgress } from '../progress.ts'
 
 /** Marks a folder as ours to write over. */
@@ -35,7 +35,8 @@ export const estimate: Command = {
   },
   exits: {
     [EXIT.fine]: 'Estimated',
-    [EXIT.refused]: 'Nothing can be estimated, or the file cannot be read; nothing was written',
+    [EXIT.refused]:
+      'Nothing can be estimated, or the file cannot be read or the folder written; nothing was written',
   },
   examples: [
     'freedom-facts estimate counts.csv',
@@ -50,10 +51,10 @@ export const estimate: Command = {
     }
     const { file, out, options, threads, language } = asked.value
     const folder = out === undefined ? null : within(world, out)
-    if (folder !== null && !(await isOwnFolder(folder, MARK))) {
-      world.say(
-        `${out} holds files that estimate did not write. Name a folder that is empty or not there yet.`,
-      )
+    const named = { folder: out ?? '', command: 'estimate' }
+    const found = folder === null ? null : await findOwnFolder(folder, MARK)
+    if (found?.ok === false) {
+      world.say(folderRefusalWords(found.refusal, named))
       return EXIT.refused
     }
     const { readHistories } = await import('../read-histories.ts')
@@ -85,8 +86,12 @@ export const estimate: Command = {
     if (folder === null) return EXIT.fine
     const { writeEstimate } = await import('../write-estimate.ts')
     const title = basename(file, extname(file))
-    const files = await writeEstimate({ folder, mark: MARK, study, title, language })
-    world.say(`${files.join(', ')} in ${out}`)
+    const written = await writeEstimate({ folder, mark: MARK, study, title, language })
+    if (!written.ok) {
+      world.say(folderRefusalWords(written.refusal, named))
+      return EXIT.refused
+    }
+    world.say(`${written.value.join(', ')} in ${out}`)
     return EXIT.fine
   },
 }
