@@ -50,10 +50,14 @@ function optionFault(
     return `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`
   if (option.value === undefined)
     return token.value === undefined ? null : `The option ${token.rawName} takes no value.`
-  // `--out --json` would take an option for a value.
-  if (token.value === undefined || token.value === '' || (token.value.startsWith('-') && token.value !== '-'))
+  if (token.value === undefined || token.value === '' || looksLikeOption(token.value))
     return `The option ${token.rawName} needs ${option.value} after it.`
   return null
+}
+
+/** `--out --json` would take an option for a value. No option is a number, so that one below 0 is a value. */
+function looksLikeOption(value: string): boolean {
+  return value.startsWith('-') && value !== '-' && !/^-\.?\d/.test(value)
 }
 
 /** " Did you mean X?" where a name is near enough to be meant. */
