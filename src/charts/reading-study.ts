@@ -72,7 +72,10 @@ function graphRow({ graphs }: CaptureStudy, words: ChartWords): StudyRow {
   }
 }
 
-function boundRows({ chao, chaoCorrected, zelterman }: CaptureStudy, words: ChartWords): readonly StudyRow[] {
+function boundRows(
+  { histories, chao, chaoCorrected, chaoFewLists, zelterman }: CaptureStudy,
+  words: ChartWords,
+): readonly StudyRow[] {
   const row = (label: string, { population, interval }: ClosedForm): StudyRow =>
     population === null
       ? without(label, words.t('study.why.nobody-twice'))
@@ -80,6 +83,7 @@ function boundRows({ chao, chaoCorrected, zelterman }: CaptureStudy, words: Char
   return [
     row(words.t('study.chao'), chao),
     row(words.t('study.chao.corrected'), chaoCorrected),
+    row(words.t('study.chao.few', { count: String(histories.lists.length) }), chaoFewLists),
     row(words.t('study.zelterman'), zelterman),
   ]
 }

@@ -45,6 +45,11 @@ export const lackingStudy: CaptureStudy = {
   allPairs: 'not identified',
   graphs: null,
   chao: { population: null, interval: null },
+  withoutList: ukStudy.withoutList.map((left, list) =>
+    list === 4
+      ? { people: left.people, population: null, why: { kind: 'list of everybody', list: 2 } }
+      : left,
+  ),
   stepwise: {
     ...ukStudy.stepwise,
     bootstrap: {

@@ -94,7 +94,7 @@ test('what a drawing says fits the narrowest screen', () => {
 
 test('every method has a row: with its estimate, or with the reason why there is none', () => {
   const labels = readEstimates(lackingStudy, words).flatMap(({ rows }) => rows)
-  assert.equal(labels.length, 10 + lackingStudy.pairs.length)
+  assert.equal(labels.length, 11 + lackingStudy.pairs.length)
   for (const { value, reason, isRange } of labels)
     assert.ok((value !== null) !== (reason !== null) || isRange)
   const html = studyPlot('estimates', lackingStudy)
@@ -144,11 +144,11 @@ test('models lie the lower the worse they fit, the best alone at the top with it
 })
 
 test('what is left out has a dot beside the line of the whole, or says that nothing can be estimated', () => {
-  const html = studyPlot('left out')
+  const html = studyPlot('left out', lackingStudy)
   assert.match(html, />11,300 with all<\/text>/)
   assert.match(html, /no estimate from what is left/)
   assert.match(html, /In one case there is no estimate from what is left\./)
-  assert.match(html, /\(\+34%\)/)
+  assert.match(html, /22,600 \(\+100%\)/)
 })
 
 test('Spanish numbers are grouped as readers in the United States write them', () => {

@@ -69,7 +69,11 @@ export const ESTIMATE_METHODS: Readonly<Record<EstimateMethod, Method>> = {
     of: ({ graphs }) =>
       graphs === null ? no('too many lists') : yes({ population: graphs.median, limits: graphs.interval }),
   },
-  chao: { interval: 'lognormal', pages: ['lower-bounds'], of: ({ chao }) => ofClosedForm(chao) },
+  chao: {
+    interval: 'lognormal',
+    pages: ['lower-bounds'],
+    of: ({ chaoFewLists }) => ofClosedForm(chaoFewLists),
+  },
   zelterman: { interval: 'normal', pages: ['lower-bounds'], of: ({ zelterman }) => ofClosedForm(zelterman) },
 }
 

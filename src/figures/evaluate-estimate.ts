@@ -58,12 +58,13 @@ function cellsOf({ table, captures }: EstimatePlan): readonly CellUse[] {
 }
 
 function warningsOf({ by, study }: EstimatePlan): readonly FigureWarning[] {
-  const { smallest, largest, isSettled, stepwise } = study
+  const { smallest, largest, spread, openBecause, stepwise } = study
   const { replicates, withoutEstimate } = stepwise.bootstrap
-  const differ: FigureWarning = { kind: 'estimates differ', smallest, largest, isSettled }
+  const isSettled = openBecause === null
+  const differ: FigureWarning = { kind: 'estimates differ', smallest, largest, spread, isSettled }
   const isNoted = by === 'stepwise' && withoutEstimate * ONE_IN > replicates
   return [
-    ...(smallest.population === largest.population ? [] : [differ]),
+    differ,
     ...(isNoted
       ? [{ kind: 'replicates without an estimate', count: withoutEstimate, replicates } as const]
       : []),

@@ -47,13 +47,19 @@ export function explainEstimateWarning(
   })
 }
 
-function spreadText(words: Words, { smallest, largest }: Pick<CaptureStudy, 'smallest' | 'largest'>): string {
+function spreadText(
+  words: Words,
+  { smallest, largest, spread }: Pick<CaptureStudy, 'smallest' | 'largest' | 'spread'>,
+): string {
   const { t } = words
   return t('step.estimate.spread', {
     smallest: rounded(words, smallest.population),
     small: t('estimate.reasonable', { by: smallest.by }),
     largest: rounded(words, largest.population),
     large: t('estimate.reasonable', { by: largest.by }),
+    low: rounded(words, spread.low),
+    high: spread.high === null ? 'none' : rounded(words, spread.high),
+    limited: spread.high === null ? 'no' : 'yes',
   })
 }
 

@@ -1,7 +1,12 @@
 // What a figure is once it is parsed, and what it yields once it is evaluated.
 import type { LocalText } from '../kit/language.ts'
 import type { Result } from '../kit/result.ts'
-import type { CaptureRefusal, CaptureStudy, ReasonableEstimate } from '../stats/capture/study.types.ts'
+import type {
+  CaptureRefusal,
+  CaptureStudy,
+  ReasonableEstimate,
+  Limits,
+} from '../stats/capture/study.types.ts'
 import type { MissingReason, PublishedInterval, SeriesBreak } from './dataset.ts'
 import type { EstimateMethod } from './estimate-methods.ts'
 
@@ -157,6 +162,7 @@ export type FigureWarning =
       readonly kind: 'estimates differ'
       readonly smallest: ReasonableEstimate
       readonly largest: ReasonableEstimate
+      readonly spread: Limits
       readonly isSettled: boolean
     }
   /** In so many samples drawn from the counts the method has no estimate: its limits are less sure than they look. */

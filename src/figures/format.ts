@@ -132,15 +132,18 @@ function printSet({ figure, language }: Printable): Result<string, string> {
   return yes(low === high ? low : rangeText(low, high, language))
 }
 
+/** Before a number that nothing limits from above. */
+const AT_LEAST: Readonly<Record<Language, readonly string[]>> = { en: ['at', 'least'], es: ['al', 'menos'] }
+
 function printSpread({ figure, language }: Printable): Result<string, string> {
   const { derivation } = figure
   if (derivation.kind !== 'estimate')
     return no(`The figure ${figure.text} is no estimate, and only an estimate has a spread.`)
-  const { smallest, largest } = derivation.study
-  const [low, high] = [smallest, largest].map(({ population }) =>
-    numberText(population, { decimals: decimalsOfEstimate(population), language }),
-  )
-  return yes(low === high ? String(low) : rangeText(String(low), String(high), language))
+  const { low, high } = derivation.study.spread
+  const rounded = (people: number): string =>
+    numberText(people, { decimals: decimalsOfEstimate(people), language })
+  if (high === null) return yes([...AT_LEAST[language], rounded(low)].join(NO_BREAK))
+  return yes(rounded(low) === rounded(high) ? rounded(low) : rangeText(rounded(low), rounded(high), language))
 }
 
 /** "3.9 to 4.9", on one line. */

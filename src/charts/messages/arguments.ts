@@ -80,6 +80,7 @@ export interface Messages {
   readonly 'study.graphs.none': {}
   readonly 'study.chao': {}
   readonly 'study.chao.corrected': {}
+  readonly 'study.chao.few': { readonly count: string }
   readonly 'study.zelterman': {}
   readonly 'study.why.infinite': {}
   readonly 'study.why.not-identified': {}

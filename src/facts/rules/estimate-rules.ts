@@ -32,7 +32,7 @@ export const estimateWithoutSpread: ContentRule = {
   id: 'estimate-without-spread',
   severity: 'error',
   sentence:
-    'Where reasonable estimates lie further apart than twice, a text that gives one as a number gives the smallest and the largest too.',
+    'Where reasonable estimates, or what chance does to them, lie further apart than twice, a text that gives one as a number gives the spread too.',
   *check(context) {
     for (const { text } of siteTexts(context.site))
       yield* withoutSpread([
@@ -101,7 +101,7 @@ function estimatesDrawn({ book }: RuleContext, text: Text): readonly EstimateSho
   return textStudies(text).flatMap(({ study: { dataset, show }, datasetPlace: place }) => {
     const study = book.study(dataset)
     if (show !== 'left-out' || study === null || !study.ok) return []
-    const { isSettled } = study.value
+    const isSettled = study.value.openBecause === null
     return [{ place, expression: `the ${show} of ${dataset}`, dataset, isSpread: false, isSettled }]
   })
 }
@@ -119,5 +119,5 @@ function estimateOf(
   if (!figure.ok || figure.value.derivation.kind !== 'estimate') return []
   const { cells, study } = figure.value.derivation
   const dataset = cells[0]?.dataset ?? ''
-  return [{ place, expression, dataset, isSpread: format === SPREAD, isSettled: study.isSettled }]
+  return [{ place, expression, dataset, isSpread: format === SPREAD, isSettled: study.openBecause === null }]
 }

@@ -78,7 +78,7 @@ export interface Messages {
   readonly 'step.estimate.samples': { readonly replicates: string; readonly seed: string; readonly low: string; readonly high: string }
   readonly 'step.estimate.samples.open': { readonly replicates: string; readonly seed: string; readonly low: string }
   readonly 'step.estimate.assumes': {}
-  readonly 'step.estimate.spread': { readonly smallest: string; readonly small: string; readonly largest: string; readonly large: string }
+  readonly 'step.estimate.spread': { readonly smallest: string; readonly small: string; readonly largest: string; readonly large: string; readonly limited: 'yes' | (string & {}); readonly low: string; readonly high: string }
   readonly 'warning.estimates': { readonly settled: 'settled' | (string & {}) }
   readonly 'warning.replicates': { readonly count: string; readonly replicates: string }
   readonly 'capture.nobody': {}

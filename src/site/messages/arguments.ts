@@ -360,12 +360,15 @@ export interface Messages {
   readonly 'nav.up.source': {}
   readonly 'estimate.kicker': {}
   readonly 'estimate.title': { readonly title: string }
-  readonly 'estimate.settled': { readonly value: string; readonly low: string; readonly high: string }
-  readonly 'estimate.open': { readonly low: string; readonly high: string }
-  readonly 'estimate.open.bound': { readonly low: string; readonly high: string }
-  readonly 'estimate.open.times': { readonly times: string }
-  readonly 'estimate.ends': { readonly low: string; readonly high: string }
-  readonly 'estimate.ends.same': { readonly by: string }
+  readonly 'estimate.range': { readonly low: string; readonly high: string }
+  readonly 'estimate.range.open': { readonly low: string }
+  readonly 'estimate.range.one': { readonly value: string }
+  readonly 'estimate.settled': { readonly value: string; readonly range: string }
+  readonly 'estimate.settled.but': {}
+  readonly 'estimate.open': { readonly range: string; readonly reason: 'answers' | 'chance' | 'bound' | (string & {}) }
+  readonly 'estimate.open.alone': {}
+  readonly 'estimate.ends': { readonly smallest: string; readonly small: string; readonly largest: string; readonly large: string }
+  readonly 'estimate.ends.same': { readonly smallest: string; readonly largest: string; readonly by: string }
   readonly 'estimate.by.stepwise': {}
   readonly 'estimate.by.models': {}
   readonly 'estimate.by.graphs': {}

@@ -192,6 +192,22 @@ test('a model whose estimate runs to infinity is refused, and the table can be u
   assert.ok(relativeError(96 + table.hidden, 539.0939303) < 1e-9)
 })
 
+test('where the digits of the counts end, a fit ends too', () => {
+  // Three lists of 333,333,333 people and one person on two of them: N is about the product of the two over the one.
+  const table = new LogLinearTable(3)
+  assert.equal(table.fit([0, 333333333, 333333333, 1, 333333333, 0, 0, 0], []), null)
+  assert.ok(Number.isFinite(table.hidden) && table.hidden > 1e17)
+  // Counts from 1 to 9,439 in no order that a population would give them: 14 pairs and triples on 20 numbers.
+  const wild = [
+    0, 1, 1, 1, 0, 7361, 927, 0, 1069, 50, 1, 0, 1, 0, 1, 8, 25, 0, 1, 1, 2754, 1, 0, 1, 6614, 1, 0, 244, 155,
+    5, 9439, 0,
+  ]
+  const five = new LogLinearTable(5)
+  assert.equal(five.fit(wild, [3, 5, 6, 9, 10, 11, 12, 13, 17, 18, 20, 22, 24, 28]), null)
+  for (const term of [1, 2, 4, 8, 16, 3, 11, 28])
+    assert.ok(Math.abs(five.expectedOn(term) - five.seenOn(term)) < 1e-3)
+})
+
 test('a number of lists that is none is refused by name', () => {
   assert.throws(() => new LogLinearTable(0), /from 1 to 16 lists, not 0/)
 })

@@ -9,6 +9,12 @@ import type { NoEstimate, Term } from './study.types.ts'
 /** A step that changes the logarithm of no fitted count by more than this is the last: the next would change it by its square. */
 const SETTLED = 1e-7
 
+/**
+ * Once steps are this small each is the square of the one before, until the digits of the table end. From there on they only
+ * tremble: one that is no longer half of the one before is the last.
+ */
+const NEARLY = 0.01
+
 /** An estimate that exists is mostly found in 4 to 8 steps. After so many, it is asked whether there is one at all. */
 const DOUBTFUL_AFTER = 10
 
@@ -31,7 +37,8 @@ const RIDGE = 1e-6
  *
  * Ensures   a fit that settles has an estimate: its last step, taken as a share of each fitted count, is far below 1, and moves the
  *           counts to ones above 0 that have the observed totals. That such counts are there is what Fienberg and Rinaldo ask for.
- * Errors    about 1e-12 of an estimate.
+ * Errors    about 1e-12 of an estimate of people in their thousands; where counts are a billion times as large as the overlap
+ *           that carries the estimate, about as much of it as that overlap is of the rounding of the counts: 1e-7.
  * Source    Fienberg (1972) Biometrika 59, 591-603; Fienberg and Rinaldo (2012) Ann. Stat. 40, 996-1023; Chan, Silverman and
  *           Vincent (2021) J. Am. Stat. Assoc. 116, 1297-1306, for terms that run to minus infinity. Newton's method, which is
  *           iteratively reweighted least squares here, halving steps that do not raise the likelihood.
@@ -204,6 +211,7 @@ export class LogLinearTable {
   #settle(): NoEstimate | null {
     this.#keepActiveEffects()
     let likelihood = this.#look(this.#effects)
+    let before = Infinity
     for (let steps = 1; steps <= MOST_STEPS; steps += 1) {
       if (steps === DOUBTFUL_AFTER) {
         const why = this.#whyNot()
@@ -218,7 +226,8 @@ export class LogLinearTable {
       }
       const change = this.#placeStep()
       likelihood = this.#move(likelihood)
-      if (change <= SETTLED) return null
+      if (change <= SETTLED || (change < NEARLY && change > before / 2)) return null
+      before = change
     }
     throw new Error(`a fit of ${this.#active.length} terms did not settle in ${MOST_STEPS} steps`)
   }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { relativeError } from '../oracle.fixture.ts'
 import { DATA_SETS, captureCounts, captureVectors } from './capture-oracle.fixture.ts'
 import { lognormalLimits } from './lognormal-limits.ts'
-import { captureFrequencies, chaoBound, chaoCorrectedBound, zeltermanEstimate } from './lower-bounds.ts'
+import { boundForLists, captureFrequencies, chaoBound, chaoCorrectedBound, zeltermanEstimate } from './lower-bounds.ts'
 import type { CaptureFrequencies } from './lower-bounds.ts'
 import type { ClosedForm } from './study.types.ts'
 
@@ -19,6 +19,8 @@ interface SimpleVectors {
   readonly chao_ci95: Pair
   readonly chao_bc: number
   readonly chao_bc_ci95: Pair
+  readonly chao_t: number
+  readonly chao_t_bc: number
   readonly zelterman: number
   readonly zelterman_ci95: Pair
 }
@@ -49,6 +51,29 @@ function poissonWorld(population: number, rate: number): CaptureFrequencies {
     Math.round(population * Math.exp(lists * Math.log(rate) - rate) * (lists === 2 ? 0.5 : 1))
   return { people: population - on(0), once: on(1), twice: on(2) }
 }
+
+test('for a few lists the bounds are those of the vectors, and their limits are as far in as they are', () => {
+  for (const data of DATA_SETS) {
+    const histories = captureCounts(data)
+    const vector = captureVectors(data, 'simple.json') as SimpleVectors
+    const frequencies = captureFrequencies(histories)
+    const few = { people: vector.n, lists: histories.lists.length }
+    const part = (all: number): number => vector.n + (1 - 1 / few.lists) * (all - vector.n)
+    const [low, high] = vector.chao_bc_ci95
+    assert.ok(relativeError(boundForLists(chaoBound(frequencies, LEVEL), few).population ?? 0, vector.chao_t) < 1e-13)
+    agrees(boundForLists(chaoCorrectedBound(frequencies, LEVEL), few), vector.chao_t_bc, [part(low), part(high)])
+  }
+  const none = { population: null, interval: null }
+  assert.deepEqual(boundForLists(none, { people: 5, lists: 3 }), none)
+})
+
+test('of few lists that are alike and say nothing of each other, it finds the people; that for many lists finds too many', () => {
+  // 8,000 people, three lists with a fifth of them each: on one alone 3,072, on two 768.
+  const frequencies = { people: 3904, once: 3072, twice: 768 }
+  const bound = chaoBound(frequencies, LEVEL)
+  assert.ok(relativeError(boundForLists(bound, { people: 3904, lists: 3 }).population ?? 0, 8000) < 1e-12)
+  assert.ok((bound.population ?? 0) > 10_000)
+})
 
 test('where everybody has the same rate, all three find the population that the counts were made from', () => {
   const population = 1e12

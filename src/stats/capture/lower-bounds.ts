@@ -86,6 +86,29 @@ export function zeltermanEstimate(frequencies: CaptureFrequencies, level: number
   return Object.freeze({ population, interval: { low, high: population + z * error } })
 }
 
+/**
+ * A bound of Chao's as it is for this number of lists: of those unseen, (lists − 1) / lists of what it says.
+ *
+ * The bound is made for many lists. Where a few lists are alike and say nothing of each other, it says too many: for t lists its
+ * unseen are t / (t − 1) times too many.
+ *
+ * Requires  lists >= 1; a bound and the people counted that it is of.
+ * Source    Chao (1987); the moments of binomial counts in t trials.
+ */
+export function boundForLists(
+  { population, interval }: ClosedForm,
+  { people, lists }: { readonly people: number; readonly lists: number },
+): ClosedForm {
+  const part = (all: number): number => people + ((lists - 1) / lists) * (all - people)
+  return Object.freeze({
+    population: population === null ? null : part(population),
+    interval:
+      interval === null
+        ? null
+        : { low: part(interval.low), high: interval.high === null ? null : part(interval.high) },
+  })
+}
+
 /** The people and those unseen, with the lognormal interval; null and 0 unseen have none. */
 function closedForm(people: number, unseen: number | null, variance: number, level: number): ClosedForm {
   const z = zOf(level)

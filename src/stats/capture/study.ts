@@ -13,7 +13,13 @@ import {
   withLists,
 } from './histories.ts'
 import { LogLinearTable } from './log-linear.ts'
-import { captureFrequencies, chaoBound, chaoCorrectedBound, zeltermanEstimate } from './lower-bounds.ts'
+import {
+  boundForLists,
+  captureFrequencies,
+  chaoBound,
+  chaoCorrectedBound,
+  zeltermanEstimate,
+} from './lower-bounds.ts'
 import { modelEstimate } from './model-estimate.ts'
 import { searchModels } from './model-search.ts'
 import { chooseStepwise, pairsOf, tellChoice } from './stepwise.ts'
@@ -21,16 +27,15 @@ import type {
   BootstrapLimits,
   CaptureRefusal,
   CaptureStudy,
-  ClosedForm,
   LeftOut,
   ModelEstimate,
   ModelSearch,
   NoEstimate,
-  ReasonableEstimate,
   StepwiseStudy,
   Term,
 } from './study.types.ts'
 import { pairEstimates } from './two-lists.ts'
+import { whatCanBeSaid } from './what-can-be-said.ts'
 import { whyNothing } from './why-nothing.ts'
 
 export interface StudyOptions {
@@ -48,9 +53,6 @@ export const STUDY_DEFAULTS: StudyOptions = Object.freeze({
   replicates: 20_000,
   seed: 2013,
 })
-
-/** Where the largest reasonable estimate is more than this many times the smallest, the data do not settle it. */
-const SETTLED_WITHIN = 2
 
 /** The level of `inner`. */
 const INNER_LEVEL = 0.8
@@ -119,42 +121,15 @@ export function searchAround(histories: CaptureHistories, { level, threshold }: 
 function boundsOf(
   histories: CaptureHistories,
   level: number,
-): Pick<CaptureStudy, 'chao' | 'chaoCorrected' | 'zelterman'> {
+): Pick<CaptureStudy, 'chao' | 'chaoCorrected' | 'chaoFewLists' | 'zelterman'> {
   const frequencies = captureFrequencies(histories)
+  const chaoCorrected = chaoCorrectedBound(frequencies, level)
   return {
     chao: chaoBound(frequencies, level),
-    chaoCorrected: chaoCorrectedBound(frequencies, level),
+    chaoCorrected,
+    chaoFewLists: boundForLists(chaoCorrected, { people: frequencies.people, lists: histories.lists.length }),
     zelterman: zeltermanEstimate(frequencies, level),
   }
-}
-
-function whatCanBeSaid({
-  histories,
-  stepwise,
-  models,
-  graphs,
-  chaoCorrected,
-}: Pick<CaptureStudy, 'histories' | 'stepwise' | 'models' | 'graphs' | 'chaoCorrected'>): Pick<
-  CaptureStudy,
-  'smallest' | 'largest' | 'boundAbove' | 'isSettled'
-> {
-  const [smallest, largest] = outermost([
-    { population: stepwise.model.population, by: 'stepwise' },
-    { population: models.smallest, by: 'models' },
-    { population: models.largest, by: 'models' },
-    ...(graphs === null ? [] : [{ population: graphs.median, by: 'graphs' } as const]),
-  ])
-  const bound = leastHidden(histories, chaoCorrected)
-  const boundAbove = bound > largest.population ? bound : null
-  const isNear = largest.population <= SETTLED_WITHIN * smallest.population
-  return { smallest, largest, boundAbove, isSettled: isNear && boundAbove === null }
-}
-
-/** The lower limit of Chao's bound. Of t lists as large as each other, those hidden are (t − 1)/t of what it says (Chao 1987). */
-function leastHidden(histories: CaptureHistories, { interval }: ClosedForm): number {
-  const people = peopleIn(histories)
-  const lists = histories.lists.length
-  return people + ((lists - 1) / lists) * ((interval?.low ?? people) - people)
 }
 
 interface ChoiceToStudy {
@@ -240,14 +215,4 @@ function withCount(histories: CaptureHistories, pattern: number, count: number):
 function estimateOf(found: ModelEstimate | NoEstimate): ModelEstimate {
   if (typeof found === 'string') throw new Error(`the model without terms has no estimate: ${found}`)
   return found
-}
-
-function outermost(
-  estimates: readonly ReasonableEstimate[],
-): readonly [ReasonableEstimate, ReasonableEstimate] {
-  const rising = estimates.toSorted((one, other) => one.population - other.population)
-  const [smallest, largest] = [rising.at(0), rising.at(-1)]
-  if (smallest === undefined || largest === undefined)
-    throw new Error('a study has an estimate, and none was found')
-  return [smallest, largest]
 }

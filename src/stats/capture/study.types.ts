@@ -143,6 +143,15 @@ export interface ReasonableEstimate {
   readonly by: 'stepwise' | 'models' | 'graphs'
 }
 
+/**
+ * Why the data do not settle how many people there are; the first that holds.
+ * - `two lists`: nobody ties a third list to two that share people, so what two lists say is taken on trust;
+ * - `answers`: the largest reasonable estimate is more than twice the smallest;
+ * - `bound`: a bound lies above them all;
+ * - `chance`: the spread, with what chance may have done, is wider than that, or nothing limits it.
+ */
+export type OpenReason = 'two lists' | 'answers' | 'bound' | 'chance'
+
 export interface CaptureStudy {
   readonly histories: CaptureHistories
   /** Those counted: on one list or more. */
@@ -159,20 +168,24 @@ export interface CaptureStudy {
   readonly graphs: GraphAverage | null
   readonly chao: ClosedForm
   readonly chaoCorrected: ClosedForm
+  /** The corrected bound for so few lists: of t lists, (t − 1)/t of what it says are hidden. */
+  readonly chaoFewLists: ClosedForm
   readonly zelterman: ClosedForm
   readonly pairs: readonly PairEstimate[]
   /** In the order of the lists. */
   readonly withoutList: readonly LeftOut[]
   /** In the order of `patternsSeen`: as if the count of that pattern were not known. Its people are still counted in. */
   readonly withoutPattern: readonly (LeftOut & { readonly pattern: Pattern })[]
-  /** What can be said: from the smallest reasonable estimate to the largest. */
+  /** The outermost of the estimates that are each reasonable. */
   readonly smallest: ReasonableEstimate
   readonly largest: ReasonableEstimate
+  /** From the smallest to the largest, and as far as chance in the counts may have moved the stepwise one. */
+  readonly spread: Limits
   /**
-   * What Chao's bound says at least, with its whole interval, where that is more than the largest: some people may be much harder
-   * to find than others. Null where it is not.
+   * What Chao's bound for so few lists says at least, with its whole interval, where that is more than the largest: some people
+   * may be much harder to find than others. Null where it is not.
    */
   readonly boundAbove: number | null
-  /** The largest is at most twice the smallest, and no bound lies above it. */
-  readonly isSettled: boolean
+  /** Null where the data settle how many there are. */
+  readonly openBecause: OpenReason | null
 }
