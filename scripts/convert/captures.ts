@@ -13,6 +13,8 @@ interface Table extends Omit<Description, 'dimensions' | 'measures' | 'preferenc
   readonly lists: Readonly<Record<string, LocalText>>
   readonly year?: string
   readonly measure: Measure
+  /** Sources that hold that nothing can be estimated from these lists. */
+  readonly disputed?: readonly string[]
 }
 
 const COUNT = 'persons'
@@ -96,6 +98,7 @@ const TABLES: readonly Table[] = [
     lists: UK_LISTS,
     year: '2013',
     measure: UK_MEASURE,
+    disputed: ['whitehead-2021'],
     title: {
       en: 'People recorded as potential victims of trafficking, UK 2013, on five lists',
       es: 'Personas registradas como posibles víctimas de trata, Reino Unido 2013, en cinco listas',
@@ -146,7 +149,7 @@ export const CAPTURE_CONVERSIONS: readonly ((materials: Materials) => Converted)
 )
 
 function convertTable(table: Table, { rows, sourceId }: Materials): Converted {
-  const { raw, locator, lists, year, measure, ...said } = table
+  const { raw, locator, lists, year, measure, disputed = [], ...said } = table
   const source = sourceId(locator)
   const columns = Object.entries(lists)
   const entries = rows(raw).map((row) => entryOf(row, table, source))
@@ -166,7 +169,7 @@ function convertTable(table: Table, { rows, sourceId }: Materials): Converted {
     entries,
     [],
   )
-  const captures = { lists: columns.map(([column]) => dimensionName(column)), count: COUNT }
+  const captures = { lists: columns.map(([column]) => dimensionName(column)), count: COUNT, disputed }
   return { dataset: { ...dataset, captures }, leftOut }
 }
 

@@ -35,7 +35,7 @@ export function captureDataset(name: string, { lists, ...histories }: CaptureHis
       measure('persons', 'persons', { unitLabel: { en: 'people recorded', es: 'personas registradas' } }),
     ],
     observations,
-    captures: { lists: dimensions.map((dimension) => dimension.name), count: 'persons' },
+    captures: { lists: dimensions.map((dimension) => dimension.name), count: 'persons', disputed: [] },
   })
 }
 

@@ -88,6 +88,8 @@ export interface Captures {
   readonly lists: readonly string[]
   /** The measure that counts the people of a pattern. */
   readonly count: string
+  /** Sources that hold that these lists cannot say how many people there are: an estimate is not shown without them. */
+  readonly disputed: readonly string[]
 }
 
 export interface Dataset {

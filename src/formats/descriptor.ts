@@ -89,7 +89,11 @@ const descriptorSchema = z.looseObject({
     madeFromCaseRecords: z.boolean(),
   }),
   'freedomfacts:captures': z
-    .strictObject({ lists: z.array(columnName).min(1), count: columnName })
+    .strictObject({
+      lists: z.array(columnName).min(1),
+      count: columnName,
+      disputed: z.array(slug).default([]),
+    })
     .optional(),
 })
 

@@ -22,7 +22,7 @@ export const sourceUnknown: ContentRule = {
       const file = `${dataset.folder}/${dataset.name}.csv`
       const rows = new Map(dataset.observations.map((observation) => [observation.source, observation.line]))
       for (const [id, line] of rows) if (!site.sources.has(id)) yield missing(id, { file, line })
-      for (const id of dataset.preference.sources)
+      for (const id of [...dataset.preference.sources, ...(dataset.captures?.disputed ?? [])])
         if (!site.sources.has(id)) yield missing(id, { file: `${dataset.folder}/datapackage.json` })
     }
     for (const source of site.sources.values()) {

@@ -415,6 +415,7 @@ export interface Messages {
   readonly 'estimate.lacking.list': { readonly list: string; readonly why: string }
   readonly 'estimate.lacking.pattern': { readonly pattern: string; readonly why: string }
   readonly 'estimate.know': {}
+  readonly 'estimate.disputed': {}
   readonly 'estimate.know.chance': {}
   readonly 'estimate.know.bound': { readonly low: string }
   readonly 'estimate.know.beside': {}

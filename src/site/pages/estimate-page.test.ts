@@ -26,7 +26,7 @@ const lists: CaptureDataset = {
     kind: 'category',
     labels: new Map(),
   })),
-  captures: { lists: LISTS, count: dataset.measures[0]?.name ?? '' },
+  captures: { lists: LISTS, count: dataset.measures[0]?.name ?? '', disputed: ['survey'] },
 }
 
 function files(
@@ -72,4 +72,9 @@ test('where nothing can be estimated, the page says why, with no number', () => 
 
 test('a book without a study throws, naming the dataset', () => {
   assert.throws(() => estimatePage(viewOf(input, 'en'), lists, null), /no study of the dataset 'lists'/)
+})
+
+test('who disputes it stands beside the numbers, and leads to the source', () => {
+  const { html } = files(yes(ukStudy))
+  assert.match(html, /cannot say how many people there were here: [^<]+ <a class="cite" href="#s\d+"/)
 })

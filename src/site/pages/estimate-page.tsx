@@ -5,7 +5,7 @@ import { hrefIn } from '../addresses.ts'
 import { EstimateReport } from '../components/estimate/component.tsx'
 import { type CaptureDataset, estimateAddress, namedStudy } from '../components/estimate/named-study.ts'
 import { estimateCounted, estimateSpread, estimateVerdict } from '../components/estimate/verdict.ts'
-import { citeMark, doubtNotes, sourceList } from '../components/source-list/component.tsx'
+import { citeMark, doubtNotes, sourceList, sourceName } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
 import type { ReviewNotice, View } from '../view.ts'
 
@@ -33,6 +33,7 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
       ) : (
         <EstimateReport study={study.value} language={language} />
       )}
+      {whoDisputes(view, dataset)}
       {whoIsCounted(view, dataset, sources)}
       {sourceList(view)}
     </>
@@ -48,6 +49,23 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
     more: { study: study.ok ? study.value : null },
     view,
   }
+}
+
+/** Nobody should read the numbers without knowing that they are disputed, and by whom. */
+function whoDisputes(view: View, { captures }: CaptureDataset): JSX.Element | null {
+  if (captures.disputed.length === 0) return null
+  const names = captures.disputed.map((source) => (
+    <>
+      {' '}
+      {sourceName(view, source)} {citeMark(view, source)}
+    </>
+  ))
+  return (
+    <p>
+      {view.words.t('estimate.disputed')}
+      {names}
+    </p>
+  )
 }
 
 /** Whom the lists count and whom not, with the doubts about the sources. */

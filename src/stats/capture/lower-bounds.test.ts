@@ -4,7 +4,13 @@ import * as fc from 'fast-check'
 import { relativeError } from '../oracle.fixture.ts'
 import { DATA_SETS, captureCounts, captureVectors } from './capture-oracle.fixture.ts'
 import { lognormalLimits } from './lognormal-limits.ts'
-import { boundForLists, captureFrequencies, chaoBound, chaoCorrectedBound, zeltermanEstimate } from './lower-bounds.ts'
+import {
+  boundForLists,
+  captureFrequencies,
+  chaoBound,
+  chaoCorrectedBound,
+  zeltermanEstimate,
+} from './lower-bounds.ts'
 import type { CaptureFrequencies } from './lower-bounds.ts'
 import type { ClosedForm } from './study.types.ts'
 
@@ -60,8 +66,13 @@ test('for a few lists the bounds are those of the vectors, and their limits are 
     const few = { people: vector.n, lists: histories.lists.length }
     const part = (all: number): number => vector.n + (1 - 1 / few.lists) * (all - vector.n)
     const [low, high] = vector.chao_bc_ci95
-    assert.ok(relativeError(boundForLists(chaoBound(frequencies, LEVEL), few).population ?? 0, vector.chao_t) < 1e-13)
-    agrees(boundForLists(chaoCorrectedBound(frequencies, LEVEL), few), vector.chao_t_bc, [part(low), part(high)])
+    assert.ok(
+      relativeError(boundForLists(chaoBound(frequencies, LEVEL), few).population ?? 0, vector.chao_t) < 1e-13,
+    )
+    agrees(boundForLists(chaoCorrectedBound(frequencies, LEVEL), few), vector.chao_t_bc, [
+      part(low),
+      part(high),
+    ])
   }
   const none = { population: null, interval: null }
   assert.deepEqual(boundForLists(none, { people: 5, lists: 3 }), none)

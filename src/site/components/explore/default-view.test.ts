@@ -48,7 +48,7 @@ test('what cannot be drawn opens as a table, and what has no measure not at all'
 
 test('who is on which lists opens as the table of all patterns', () => {
   const observations = [row({ state: 'KS', year: '2019' }, 1), row({ state: 'KS', year: '2020' }, 2)]
-  const captures = { lists: ['a', 'b', 'c'], count: 'cases' }
+  const captures = { lists: ['a', 'b', 'c'], count: 'cases', disputed: [] }
   const opening = defaultView({ ...dataset, observations, captures }, 'MO')
   assert.deepEqual([opening?.address, opening?.fixed, opening?.chart], ['measure=cases&view=table', {}, null])
 })

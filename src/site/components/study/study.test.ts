@@ -25,7 +25,7 @@ const lists = {
     kind: 'category' as const,
     labels: new Map(),
   })),
-  captures: { lists: LISTS, count: 'cases' },
+  captures: { lists: LISTS, count: 'cases', disputed: [] },
 }
 
 function viewWith(language: Language, study: Result<CaptureStudy, CaptureRefusal> = yes(ukStudy)): View {
