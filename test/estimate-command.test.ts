@@ -247,6 +247,14 @@ for (const [what, rows, sentence] of FAULTS)
     assert.match(err, /table\.csv: 1 error\. Nothing was estimated\.\n$/)
   })
 
+test('of thousands of faults the first are shown, and the rest counted', async () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => `${at + 2},1,4`)
+  const { code, out, err } = await said(csv('A,B,count', ...rows), FEW)
+  assert.deepEqual([code, out], [1, ''])
+  assert.ok(err.split('\n').length < 80)
+  assert.match(err, /'2' is neither 1 nor 0.*\n… and 4,980 more\.\n\ntable\.csv: 5000 errors\. Nothing/s)
+})
+
 test('a file that is not there, or is a folder, is refused by name', () => {
   assert.match(run('nowhere.csv').err, /^There is no file nowhere\.csv\.$/m)
   mkdirSync(join(folder, 'a-folder'))

@@ -9,6 +9,9 @@ import { within } from './folders.ts'
 import { countProblems, printProblems } from './print-problems.ts'
 import type { World } from './world.ts'
 
+/** Faults that a terminal shows: who has mended so many knows what the file wants. */
+const MOST_SHOWN = 20
+
 /** Refuses, with the code to end with, a file that is not there or has something wrong, and lists that it does not have. */
 export async function readHistories(
   { file, lists }: Pick<EstimateCall, 'file' | 'lists'>,
@@ -28,7 +31,14 @@ export async function readHistories(
     for (const { message, remedy } of isChoice ? problems : [])
       world.say(`freedom-facts: ${message} ${remedy}`)
     if (isChoice) return no(EXIT.usage)
-    world.say(printProblems(problems, { colours: world.colours && world.isTerminal, folder: '.' }))
+    world.say(
+      printProblems(problems.slice(0, MOST_SHOWN), {
+        colours: world.colours && world.isTerminal,
+        folder: '.',
+      }),
+    )
+    const more = problems.length - MOST_SHOWN
+    if (more > 0) world.say(`… and ${more.toLocaleString('en')} more.\n`)
     world.say(`${file}: ${countProblems(problems)}. Nothing was estimated.`)
     return no(EXIT.refused)
   }

@@ -1,7 +1,7 @@
 // A study in a folder: the page, the study as data, and the counts that it rests on.
 import type { CaptureHistories, CaptureStudy } from '../figures/capture-study.ts'
 import { patternsSeen } from '../figures/capture-study.ts'
-import { COUNT_COLUMN } from '../formats/capture-csv.ts'
+import { COUNT_COLUMN } from '../formats/capture-cells.ts'
 import { csvText } from '../kit/csv-text.ts'
 import type { Language } from '../kit/language.ts'
 import { type Result, yes } from '../kit/result.ts'

@@ -156,6 +156,48 @@ const HEADERS: readonly (readonly [what: string, csv: string, said: readonly str
     ['1:2 The cells of this file are separated by semicolons, and commas are read.'],
   ],
   [
+    'semicolons behind a name with a comma in quotes',
+    '"Police, city";B;count\n1;0;4\n',
+    ['1:15 The cells of this file are separated by semicolons, and commas are read.'],
+  ],
+  [
+    'semicolons behind a name with a comma',
+    'Police, city;B;"count"\n1;0;4\n',
+    ['1:13 The cells of this file are separated by semicolons, and commas are read.'],
+  ],
+  [
+    'semicolons without a count',
+    'A;B\n1;0\n',
+    ['1:2 The cells of this file are separated by semicolons, and commas are read.'],
+  ],
+  [
+    'bars',
+    'A|B|count\n1|0|4\n',
+    ['1:2 The cells of this file are separated by upright bars, and commas are read.'],
+  ],
+  [
+    'a word to a spreadsheet',
+    '\nsep=,\nA,B,count\n1,0,4\n',
+    [
+      '2:1 This line tells a spreadsheet how cells are separated, and the names of the columns are looked for here.',
+    ],
+  ],
+  [
+    'a word to a spreadsheet of semicolons',
+    'sep=;\nA;B;count\n1;0;4\n',
+    ['1:5 The cells of this file are separated by semicolons, and commas are read.'],
+  ],
+  [
+    'a comma at the end',
+    'A,B,count,\n1,0,4,\n',
+    ['1:10 The names of the columns end in a comma with nothing behind.'],
+  ],
+  [
+    'commas at the end',
+    'A,B,count,, ,\r\n1,0,4,,,\r\n',
+    ['1:10 The names of the columns end in 3 commas with nothing behind.'],
+  ],
+  [
     'tabs',
     'A\tB\tcount\n1\t0\t4\n',
     ['1:2 The cells of this file are separated by tabs, and commas are read.'],
@@ -164,6 +206,11 @@ const HEADERS: readonly (readonly [what: string, csv: string, said: readonly str
 
 for (const [what, csv, said] of HEADERS)
   test(`a header is refused in a sentence: ${what}`, () => assert.deepEqual(refused(csv), said))
+
+test('a name may have any other separator in it', () => {
+  for (const name of ['A;x', 'A|x', 'A\tx', '"A;count"', '"A, x;y;z"'])
+    assert.equal(read(`${name},B;y,count\n1,0,4\n`).lists.length, 2, name)
+})
 
 test('what is no CSV, an empty file, and a list twice or without a name are refused as in any file', () => {
   assert.deepEqual(refused('', undefined, 'csv-shape'), ['This file is empty.'])
@@ -194,7 +241,47 @@ for (const [row, said] of CELLS)
   test(`a cell is refused at its line and column: ${row}`, () =>
     assert.deepEqual(refused(`A,B,count\n${row}\n0,1,5\n`), [said]))
 
-test('every wrong cell is named, not the first alone', () => {
+const ROWS: readonly (readonly [row: string, said: string])[] = [
+  ['Total,45,30', 'This row looks like a total of the others, and would count everybody twice.'],
+  ['grand total,,75', 'This row looks like a total of the others, and would count everybody twice.'],
+  ['Suma,,75', 'This row looks like a total of the others, and would count everybody twice.'],
+  [',,75', 'This row has a count, and does not say which lists have its people.'],
+  [',,', 'This row is empty.'],
+  ['"", ,', 'This row is empty.'],
+]
+
+for (const [row, said] of ROWS)
+  test(`a row that is none of people is refused in one sentence: ${row}`, () =>
+    assert.deepEqual(refused(`A,B,count\n1,0,45\n0,1,30\n${row}\n`), [`4 ${said}`]))
+
+test('rows of commas alone, and commas at the end of a row, have a remedy of their own', () => {
+  const counts = readCaptureCounts(bytes('A,B,count\n1,0,4\n,\n,,,,\n0,1,5,,\n0,1\n'), {
+    file: 'c.csv',
+    mostLists: 3,
+  })
+  assert.deepEqual(counts.ok ? [] : counts.refusal.map(({ place, remedy }) => [place.line, remedy]), [
+    [3, 'It is empty: take the row out.'],
+    [4, 'It is empty: take the row out.'],
+    [5, 'Take the commas at its end out.'],
+    [6, 'A comma inside a cell needs double quotes round the whole cell.'],
+  ])
+})
+
+test('a fault that is in many places is told once, with where it is first and in how many more', () => {
+  const rows = Array.from({ length: 5000 }, () => 'TRUE,FALSE,4')
+  assert.deepEqual(refused(['A,B,count', ...rows].join('\n')), [
+    "2:1 'TRUE' is neither 1 nor 0. The same is wrong in 4,999 more places, the last in line 5,001.",
+    "2:6 'FALSE' is neither 1 nor 0. The same is wrong in 4,999 more places, the last in line 5,001.",
+  ])
+  assert.deepEqual(refused('A,B,C,count\nx,,,4\n,x,,4.5\n1,1,1,4.5\n1,0,0,\n0,1,0,\n0,0,1,\n'), [
+    "2:1 'x' is neither 1 nor 0. The same is wrong in 1 more place, in line 3.",
+    '2:3 The cell of B is empty. The same is wrong in 3 more places, the last in line 3.',
+    "3:5 '4.5' is no whole number of people. The same is wrong in 1 more place, in line 4.",
+    '5:7 This row has no count. The same is wrong in 2 more places, the last in line 7.',
+  ])
+})
+
+test('every kind of wrong cell is named, not the first alone', () => {
   assert.deepEqual(refused('A,B,count\n2,3,x\n0,1,-5\n'), [
     "2:1 '2' is neither 1 nor 0.",
     "2:3 '3' is neither 1 nor 0.",
@@ -205,8 +292,7 @@ test('every wrong cell is named, not the first alone', () => {
 
 test('a pattern twice is refused with both lines, and a row of zeros with why nobody can know it', () => {
   assert.deepEqual(refused('A,B,count\n1,0,4\n0,1,5\n\n1,0,6\n1,0,7\n'), [
-    '5 Lines 2 and 5 are of the same lists.',
-    '6 Lines 2 and 6 are of the same lists.',
+    '5 Lines 2 and 5 are of the same lists. The same is wrong in 1 more place, in line 6.',
   ])
   assert.deepEqual(refused('A,B,count\n1,0,4\n0,0,500\n'), [
     '3 This row is of people on no list, and nobody can count those whom no list has.',

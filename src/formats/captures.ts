@@ -1,6 +1,6 @@
 // What a data package that holds capture histories must be besides: lists of 0 and 1, each pattern once, a count in every row.
 import { type Captures, type Dimension, MOST_LISTS, type Measure } from '../facts/dataset.ts'
-import { MOST_PEOPLE } from './capture-csv.ts'
+import { MOST_PEOPLE } from './capture-rows.ts'
 import type { CsvRow } from './csv.ts'
 
 /** With two lists nothing can tell a link between them from people whom neither holds. */

@@ -171,11 +171,15 @@ function headerProblems({ header, file, required, optional }: HeaderToCheck): re
 
 function lengthProblem(record: CsvRecord, head: CsvRecord, file: string): Problem {
   const message = `This row has ${record.cells.length} cells, and the header names ${head.cells.length}.`
-  return shape(
-    { file, line: record.line },
-    message,
-    'A comma inside a cell needs double quotes round the whole cell.',
-  )
+  return shape({ file, line: record.line }, message, lengthRemedy(record.cells, head.cells.length))
+}
+
+/** Spreadsheets leave rows of commas alone below a table, and commas beside it. */
+function lengthRemedy(cells: readonly string[], length: number): string {
+  if (cells.every((cell) => cell.trim() === '')) return 'It is empty: take the row out.'
+  if (cells.length > length && cells.slice(length).every((cell) => cell.trim() === ''))
+    return 'Take the commas at its end out.'
+  return 'A comma inside a cell needs double quotes round the whole cell.'
 }
 
 function shape(place: Place, message: string, remedy: string): Problem {
