@@ -19,6 +19,7 @@ export function openProgress(world: World): Progress {
   let shown = ''
   let shownAt = Number.NEGATIVE_INFINITY
   let latest = ''
+  let doing = ''
   const show = (): void => {
     if (latest === shown) return
     if (world.isTerminal) world.overwrite(latest)
@@ -34,7 +35,10 @@ export function openProgress(world: World): Progress {
       latest = counted === undefined ? `${words} …` : `${words} … ${counted.done} of ${counted.of}`
       const now = world.now()
       const pause = world.isTerminal ? REDRAW_EVERY_MS : LOG_EVERY_MS
-      if (now - began >= PATIENCE_MS && now - shownAt >= pause) show()
+      // What begins is shown at once: it may keep this thread busy, and then nothing can show it later.
+      const isDue = words !== doing || now - shownAt >= pause
+      doing = words
+      if (now - began >= PATIENCE_MS && isDue) show()
     },
     end: () => {
       clearTimeout(timer)
