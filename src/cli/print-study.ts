@@ -1,4 +1,5 @@
 // A study of lists that overlap, for a terminal of 80 columns: what can be said comes first, and every number after it.
+import { modelsNotes } from '../charts/models-plot.tsx'
 import { type StudyRow, readEstimates } from '../charts/reading-study.ts'
 import { exactly, listNames, patternName, tieNames } from '../charts/study-words.ts'
 import { wordsIn } from '../charts/words.ts'
@@ -116,11 +117,14 @@ function bootstrapLines({ stepwise }: CaptureStudy): readonly string[] {
   ]
 }
 
-function modelLines({ histories, models }: CaptureStudy): readonly string[] {
+function modelLines(study: CaptureStudy): readonly string[] {
+  const { histories, models } = study
   const { near } = models
+  // How to read the drawing comes first there, and there is none here.
+  const [, ...searched] = modelsNotes(study, words)
   const best = near[0]?.bic ?? 0
   return [
-    ...paragraphs([searchText(models)]),
+    ...paragraphs([[...searched, nearText(models)].join(' ')]),
     ...table([
       ['ties between lists', 'BIC above best', 'estimate', 'interval'],
       ...near
@@ -136,13 +140,10 @@ function modelLines({ histories, models }: CaptureStudy): readonly string[] {
   ]
 }
 
-function searchText({ tried, withoutEstimate, near, smallest, largest }: ModelSearch): string {
-  const none = withoutEstimate === 0 ? 'each has an estimate' : `${count(withoutEstimate)} have no estimate`
-  const said =
-    near.length === 1
-      ? 'No other lies within 10 of the best by BIC.'
-      : `With the best, ${count(near.length)} lie within 10 of it by BIC, and say ${count(smallest)} to ${count(largest)}.`
-  return `${count(tried)} models were tried, and ${none}. ${said}`
+function nearText({ near, smallest, largest }: ModelSearch): string {
+  return near.length === 1
+    ? 'No other lies within 10 of the best by BIC.'
+    : `With the best, ${count(near.length)} lie within 10 of it by BIC, and say ${count(smallest)} to ${count(largest)}.`
 }
 
 function leftOutLines(study: CaptureStudy): readonly string[] {

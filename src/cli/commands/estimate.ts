@@ -1,9 +1,12 @@
 // `freedom-facts estimate`: how many people there may be whom no list has, told from how far lists overlap.
 import { basename, extname } from 'node:path'
+import type { CaptureHistories, CaptureStudy } from '../../figures/capture-study.ts'
 import { type Command, EXIT, SHARED } from '../command.ts'
+import type { EstimateCall } from '../estimate-call.ts'
 import { within } from '../folders.ts'
 import { findOwnFolder, folderRefusalWords } from '../own-folder.ts'
 import { openProgress } from '../progress.ts'
+import type { World } from '../world.ts'
 
 /** Marks a folder as ours to write over. */
 const MARK = '.estimated-by-freedom-facts'
@@ -49,7 +52,7 @@ export const estimate: Command = {
       world.say(`freedom-facts: ${asked.refusal}`)
       return EXIT.usage
     }
-    const { file, out, options, threads, language } = asked.value
+    const { file, out, language } = asked.value
     const folder = out === undefined ? null : within(world, out)
     const named = { folder: out ?? '', command: 'estimate' }
     const found = folder === null ? null : await findOwnFolder(folder, MARK)
@@ -60,24 +63,8 @@ export const estimate: Command = {
     const { readHistories } = await import('../read-histories.ts')
     const histories = await readHistories(asked.value, world)
     if (!histories.ok) return histories.refusal
-    const progress = openProgress(world)
-    const { runStudy } = await import('../../publish/capture-studies.ts')
-    const run = await runStudy(histories.value, options, {
-      threads,
-      onProgress: (done, of) =>
-        done < of
-          ? progress.step('Repeating the choice in samples', { done, of })
-          : progress.step('Comparing models'),
-    })
-    progress.end()
-    if (!run.ok) {
-      const { captureRefusalWords } = await import('../../figures/capture-words.ts')
-      const { lists } = histories.value
-      world.say(`${file}: ${captureRefusalWords(run.refusal, { lists, language: 'en' })}`)
-      world.say('Nothing was estimated.')
-      return EXIT.refused
-    }
-    const study = run.value
+    const study = await studyOf(histories.value, asked.value, world)
+    if (study === null) return EXIT.refused
     if (call.has('json')) world.print(JSON.stringify(study, null, 2))
     else {
       const { printStudy } = await import('../print-study.ts')
@@ -94,4 +81,27 @@ export const estimate: Command = {
     world.say(`${written.value.join(', ')} in ${out}`)
     return EXIT.fine
   },
+}
+
+/** Null where nothing can be estimated, and it is said why. */
+async function studyOf(
+  histories: CaptureHistories,
+  { file, options, threads }: EstimateCall,
+  world: World,
+): Promise<CaptureStudy | null> {
+  const progress = openProgress(world)
+  const { runStudy } = await import('../../publish/capture-studies.ts')
+  const study = await runStudy(histories, options, {
+    threads,
+    onProgress: (done, of) =>
+      done < of
+        ? progress.step('Repeating the choice in samples', { done, of })
+        : progress.step('Comparing models'),
+  })
+  progress.end()
+  if (study.ok) return study.value
+  const { captureRefusalWords } = await import('../../figures/capture-words.ts')
+  world.say(`${file}: ${captureRefusalWords(study.refusal, { lists: histories.lists, language: 'en' })}`)
+  world.say('Nothing was estimated.')
+  return null
 }
