@@ -39,6 +39,14 @@ export async function runChecks({ chromium, only }) {
 /** So many groups run at once: more would take each other's time on a machine of two cores, and some tests wait for clocks. */
 const AT_ONCE = 2
 
+/** A file is of the first group that has it. */
+const GROUPS = [
+  { name: 'tests of several rooms', has: (file) => !/^(src|test\/browser)\//.test(file) },
+  { name: 'tests of the whole site in a browser', has: (file) => file.startsWith('test/browser/site-') },
+  { name: 'tests of parts in a browser', has: (file) => file.startsWith('test/browser/') },
+  { name: 'tests of one room', has: (file) => file.startsWith('src/') },
+]
+
 /**
  * The tests in a few processes, two at once, and the sum of what they counted. What a group prints is shown as it comes if it is
  * alone, else in one piece when it ends.
@@ -47,14 +55,11 @@ async function runTests({ chromium, only }) {
   const files = filesMatching(ROOT, ['src', 'test'], /\.test\.tsx?$/).filter(
     (file) => only.length === 0 || only.some((word) => file.includes(word)),
   )
-  const isBrowser = (file) => file.startsWith('test/browser/')
-  const isOfOneRoom = (file) => file.startsWith('src/')
   // The longest first, so that none is left over at the end.
-  const groups = [
-    { name: 'tests of several rooms', files: files.filter((file) => !isBrowser(file) && !isOfOneRoom(file)) },
-    { name: 'tests in a browser', files: files.filter(isBrowser) },
-    { name: 'tests of one room', files: files.filter(isOfOneRoom) },
-  ].filter((group) => group.files.length > 0)
+  const groups = GROUPS.map(({ name, has }) => ({
+    name,
+    files: files.filter((file) => GROUPS.find((group) => group.has(file))?.name === name),
+  })).filter((group) => group.files.length > 0)
   const alone = groups.length === 1
   if (!alone) say(`\n${groups.map(({ name }) => name).join(', ')}: two at once, each shown when it ends`)
 
