@@ -17,9 +17,13 @@ import { type ChartWords, wordsIn } from './words.ts'
 /** A pair's own estimate may lie so many times as far out as all else before it is left to an arrow. */
 const FARTHEST_PAIR = 4
 
-/** A figure with all estimates of a study, its sentence and its table, which is open on the page of the whole study. */
+/**
+ * A figure with all estimates of a study, its sentence and its table, which is open on the page of the whole study. A text that
+ * leads there does without the pairs of lists, which would take half of its drawing.
+ */
 export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
-  const { study, title, language } = props
+  const { title, language } = props
+  const study = props.wholeHref === undefined ? props.study : { ...props.study, pairs: [] }
   const words = wordsIn(language)
   const layout = layOutEstimates(study, words, NARROWEST)
   return (
@@ -51,7 +55,9 @@ export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
 
 export function layOutEstimates(study: CaptureStudy, words: ChartWords, width: number): RowsLayout {
   return layOutRows({
-    groups: readEstimates(study, words).map((group) => drawnGroup(group, words)),
+    groups: readEstimates(study, words)
+      .filter(({ rows }) => rows.length > 0)
+      .map((group) => drawnGroup(group, words)),
     line: {
       value: study.people,
       label: words.t('estimates.counted', { people: words.number(study.people, 'persons') }),

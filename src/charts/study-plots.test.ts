@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
 import { ukStudy } from '../figures/capture-study.fixture.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { layOutEstimates, studyDomain } from './estimates-plot.tsx'
@@ -101,6 +103,15 @@ test('every method has a row: with its estimate, or with the reason why there is
   assert.match(html, /no estimate: different numbers fit equally well/)
   assert.match(html, /no estimate: nobody is on two lists/)
   assert.match(html, /with more than six lists there are too many graphs/)
+})
+
+test('in a text that leads to the whole study the pairs of lists are left to that', () => {
+  const { estimates } = STUDY_PLOTS
+  const props = { study: ukStudy, title: 'A title', language: 'en', headingLevel: 2, id: 'uk' } as const
+  assert.match(render(h(estimates, props)), /Two lists at a time/)
+  const part = render(h(estimates, { ...props, wholeHref: '/estimates/uk/' }))
+  assert.doesNotMatch(part, /Two lists at a time|Local authorities and General public/)
+  assert.match(part, /Zelterman/)
 })
 
 test('an interval without an upper limit ends in an arrow at the edge, and words say that nothing limits it', () => {
