@@ -70,7 +70,8 @@ for (const show of STUDY_SHOWS)
       assert.match(html, /<details><summary>/)
       const address = language === 'en' ? '/estimates/lists/' : '/es/estimates/lists/'
       assert.ok(html.includes(`<p class="cells"><a href="${address}">`))
-      assert.match(html, language === 'en' ? /List police/ : /Lista police/)
+      // The estimates of pairs alone name lists, and they are left to the whole study.
+      if (show !== 'estimates') assert.match(html, language === 'en' ? /List police/ : /Lista police/)
       assert.match(html, /id="s1"/)
       assert.doesNotMatch(html, /style="|NaN|undefined|Infinity/)
     })
