@@ -2,14 +2,13 @@
 import type { JSX } from 'preact'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { pageCanvas } from './canvas.tsx'
-import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { TextTable } from './chart.types.ts'
 import { NARROWEST } from './line-axes.ts'
 import { type LogDomain, domainOf } from './log-axis.ts'
-import type { StudyPlotProps } from './patterns-plot.tsx'
 import { type StudyGroup, type StudyRow, readEstimates } from './reading-study.ts'
 import { RowsDrawing } from './rows-drawing.tsx'
 import { type DrawnGroup, type RowsLayout, layOutRows } from './rows-layout.ts'
+import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import { about, aboutLimits, exactly } from './study-words.ts'
 import { percentOf, timesIn100 } from './summary.ts'
 import { type ChartWords, wordsIn } from './words.ts'
@@ -22,34 +21,23 @@ const FARTHEST_PAIR = 4
  * leads there does without the pairs of lists, which would take half of its drawing.
  */
 export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
-  const { title, language } = props
   const study = props.wholeHref === undefined ? props.study : { ...props.study, pairs: [] }
-  const words = wordsIn(language)
+  const words = wordsIn(props.language)
   const layout = layOutEstimates(study, words, NARROWEST)
   return (
-    <ChartFrame
-      title={title}
-      caption={props.caption}
-      headingLevel={props.headingLevel}
+    <StudyFigure
+      plot={props}
       words={words}
-      marks={null}
-      paragraphs={[estimatesSentence(study, words)]}
+      kind="estimates"
+      description={describeEstimates(study, words)}
+      sentence={estimatesSentence(study, words)}
       notes={estimatesNotes(study, words)}
       table={estimatesTable(study, words)}
       isTableOpen={props.wholeHref === undefined}
-      links={[]}
-      wholeHref={props.wholeHref}
+      height={layout.height}
     >
-      <ChartSvg
-        id={`estimates-${props.id}`}
-        kind="study"
-        title={title}
-        description={`${describeEstimates(study, words)} ${words.t('describe.table')}`}
-        height={layout.height}
-      >
-        <RowsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-      </ChartSvg>
-    </ChartFrame>
+      <RowsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
+    </StudyFigure>
   )
 }
 
@@ -106,7 +94,7 @@ function shortText({ value, interval, isRange }: StudyRow, words: ChartWords): s
 }
 
 /** What the drawing is, for those who do not see it. */
-export function describeEstimates(study: CaptureStudy, words: ChartWords): string {
+function describeEstimates(study: CaptureStudy, words: ChartWords): string {
   const rows = readEstimates(study, words).flatMap((group) => group.rows)
   return words.t('describe.estimates', { count: rows.length })
 }
@@ -128,7 +116,7 @@ export function estimatesSentence(study: CaptureStudy, words: ChartWords): strin
 }
 
 /** How to read it, and which answers have no upper limit. */
-export function estimatesNotes(study: CaptureStudy, words: ChartWords): readonly string[] {
+function estimatesNotes(study: CaptureStudy, words: ChartWords): readonly string[] {
   const open = readEstimates(study, words)
     .flatMap((group) => group.rows)
     .filter(({ interval }) => interval !== null && interval.high === null)
@@ -144,7 +132,7 @@ export function estimatesNotes(study: CaptureStudy, words: ChartWords): readonly
 }
 
 /** The same to the person, with the reason where there is no estimate. */
-export function estimatesTable(study: CaptureStudy, words: ChartWords): TextTable {
+function estimatesTable(study: CaptureStudy, words: ChartWords): TextTable {
   return {
     columns: [
       words.t('estimates.column.method'),

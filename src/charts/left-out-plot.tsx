@@ -3,47 +3,36 @@ import type { JSX } from 'preact'
 import type { CaptureStudy, LeftOut } from '../figures/capture-study.ts'
 import { percentText } from '../figures/number-text.ts'
 import { pageCanvas } from './canvas.tsx'
-import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { TextTable } from './chart.types.ts'
 import { NARROWEST } from './line-axes.ts'
 import { domainOf } from './log-axis.ts'
-import type { StudyPlotProps } from './patterns-plot.tsx'
 import { RowsDrawing } from './rows-drawing.tsx'
 import { type DrawnGroup, type DrawnRow, type RowsLayout, layOutRows } from './rows-layout.ts'
+import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import { about, exactly, patternName } from './study-words.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
 /** So many patterns have a row: those that move the estimate most. */
-export const MOST_LEFT_OUT = 12
+const MOST_LEFT_OUT = 12
 
 /** A figure with a row for each list and for the patterns that move the estimate most, its sentence and its table. */
 export function LeftOutPlot(props: StudyPlotProps): JSX.Element {
-  const { study, title, language } = props
-  const words = wordsIn(language)
+  const { study } = props
+  const words = wordsIn(props.language)
   const layout = layOutLeftOut(study, words, NARROWEST)
   return (
-    <ChartFrame
-      title={title}
-      caption={props.caption}
-      headingLevel={props.headingLevel}
+    <StudyFigure
+      plot={props}
       words={words}
-      marks={null}
-      paragraphs={[leftOutSentences(study, words).join(' ')]}
+      kind="left-out"
+      description={words.t('describe.left-out')}
+      sentence={leftOutSentences(study, words).join(' ')}
       notes={leftOutNotes(study, words)}
       table={leftOutTable(study, words)}
-      links={[]}
-      wholeHref={props.wholeHref}
+      height={layout.height}
     >
-      <ChartSvg
-        id={`left-out-${props.id}`}
-        kind="study"
-        title={title}
-        description={`${words.t('describe.left-out')} ${words.t('describe.table')}`}
-        height={layout.height}
-      >
-        <RowsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-      </ChartSvg>
-    </ChartFrame>
+      <RowsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
+    </StudyFigure>
   )
 }
 
@@ -139,7 +128,7 @@ export function leftOutSentences(study: CaptureStudy, words: ChartWords): readon
 }
 
 /** How to read it, and how little the patterns without a row move it. */
-export function leftOutNotes(study: CaptureStudy, words: ChartWords): readonly string[] {
+function leftOutNotes(study: CaptureStudy, words: ChartWords): readonly string[] {
   const { rest } = readLeftOut(study, words)
   const next = rest[0]?.left.population
   return [
@@ -156,7 +145,7 @@ export function leftOutNotes(study: CaptureStudy, words: ChartWords): readonly s
 }
 
 /** Everything that has a row: who is left to count, and what the estimate becomes. */
-export function leftOutTable(study: CaptureStudy, words: ChartWords): TextTable {
+function leftOutTable(study: CaptureStudy, words: ChartWords): TextTable {
   const { lists, patterns } = readLeftOut(study, words)
   return {
     columns: [

@@ -1,12 +1,10 @@
 // The geometry of models that fit about equally well: how far each is from the best against what it says of the people.
 import { scaleLinear } from 'd3-scale'
-import type { ModelSearch } from '../figures/capture-study.ts'
+import { type ModelSearch, NEAR_THE_BEST } from '../figures/capture-study.ts'
 import { type LogAxis, type LogDomain, TICK_SIZE, logAxis } from './log-axis.ts'
 import { textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
-/** How much worse than the best, by BIC, a model is that is still shown. */
-export const NEAR = 10
 const LINE = 16
 const PLOT = 180
 const LEFT = 22
@@ -51,7 +49,7 @@ export function layOutModels({ near, domain, width, words, bestLabel }: ModelsPl
   const axis = logAxis({ domain, range: [LEFT + INSET, width - INSET], words })
   const top = 2 * LINE + 12
   const bottom = top + PLOT
-  const y = scaleLinear([0, NEAR], [top, bottom])
+  const y = scaleLinear([0, NEAR_THE_BEST], [top, bottom])
   const dot = (population: number, bic: number): string =>
     `M${short(axis.x(population))} ${short(y(bic - best.bic))}h0`
   return {

@@ -1,18 +1,17 @@
 // Models that fit about equally well: a dot for each, by how far it is from the best and by what it says.
 import type { JSX } from 'preact'
-import type { CaptureStudy } from '../figures/capture-study.ts'
+import { type CaptureStudy, NEAR_THE_BEST } from '../figures/capture-study.ts'
 import { type Canvas, pageCanvas, px } from './canvas.tsx'
-import { ChartFrame, ChartSvg } from './chart-frame.tsx'
 import type { TextTable } from './chart.types.ts'
 import { NARROWEST } from './line-axes.ts'
 import { domainOf } from './log-axis.ts'
-import { type ModelsLayout, NEAR, layOutModels } from './models-layout.ts'
-import type { StudyPlotProps } from './patterns-plot.tsx'
+import { type ModelsLayout, layOutModels } from './models-layout.ts'
+import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import { about, exactly, tieNames } from './study-words.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
 /** So many models have a row in the table. */
-export const MOST_MODELS = 10
+const MOST_MODELS = 10
 /** How many times its beginning the end of the axis is at least: answers that hardly differ stand close together. */
 const LEAST_SPAN = 4
 /** More dots than these are drawn smaller, so that they can be told apart. */
@@ -20,32 +19,22 @@ const MANY = 80
 
 /** A figure with the models near the best, its sentence, and a table of the first of them. */
 export function ModelsPlot(props: StudyPlotProps): JSX.Element {
-  const { study, title, language } = props
-  const words = wordsIn(language)
+  const { study } = props
+  const words = wordsIn(props.language)
   const layout = layOutStudyModels(study, words, NARROWEST)
   return (
-    <ChartFrame
-      title={title}
-      caption={props.caption}
-      headingLevel={props.headingLevel}
+    <StudyFigure
+      plot={props}
       words={words}
-      marks={null}
-      paragraphs={[modelsSentence(study, words)]}
-      notes={modelsNotes(study, words)}
+      kind="models"
+      description={describeModels(study, words)}
+      sentence={modelsSentence(study, words)}
+      notes={[words.t('note.models', { near: NEAR_THE_BEST }), ...modelsSearched(study, words)]}
       table={modelsTable(study, words)}
-      links={[]}
-      wholeHref={props.wholeHref}
+      height={layout.height}
     >
-      <ChartSvg
-        id={`models-${props.id}`}
-        kind="study"
-        title={title}
-        description={`${describeModels(study, words)} ${words.t('describe.table')}`}
-        height={layout.height}
-      >
-        <ModelsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-      </ChartSvg>
-    </ChartFrame>
+      <ModelsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
+    </StudyFigure>
   )
 }
 
@@ -63,7 +52,7 @@ export function layOutStudyModels(study: CaptureStudy, words: ChartWords, width:
   })
 }
 
-export function ModelsDrawing({
+function ModelsDrawing({
   layout,
   canvas,
 }: {
@@ -106,7 +95,7 @@ export function ModelsDrawing({
 }
 
 /** What the drawing is, for those who do not see it. */
-export function describeModels({ models: { near } }: CaptureStudy, words: ChartWords): string {
+function describeModels({ models: { near } }: CaptureStudy, words: ChartWords): string {
   return words.t('describe.models', { count: near.length, shown: exactly(near.length, words) })
 }
 
@@ -122,12 +111,11 @@ export function modelsSentence({ models }: CaptureStudy, words: ChartWords): str
   })
 }
 
-/** How to read it, which models were tried, and how many have no estimate. */
-export function modelsNotes({ models }: CaptureStudy, words: ChartWords): readonly string[] {
+/** Which models were tried, and how many of them have no estimate. */
+export function modelsSearched({ models }: CaptureStudy, words: ChartWords): readonly string[] {
   const { kind, tried, withoutEstimate } = models
   const which = { hierarchical: 'hierarchical', pairs: 'pairs', 'near the chosen': 'near' } as const
   return [
-    words.t('note.models', { near: NEAR }),
     words.t(`note.models.${which[kind]}`, { tried: exactly(tried, words) }),
     ...(withoutEstimate === 0
       ? []
@@ -136,7 +124,7 @@ export function modelsNotes({ models }: CaptureStudy, words: ChartWords): readon
 }
 
 /** The best of them: which lists each ties, what it says, and how far it is from the best. */
-export function modelsTable({ models, histories }: CaptureStudy, words: ChartWords): TextTable {
+function modelsTable({ models, histories }: CaptureStudy, words: ChartWords): TextTable {
   const { near } = models
   const shown = near.slice(0, MOST_MODELS)
   const best = near[0]?.bic ?? 0

@@ -2,53 +2,35 @@
 import type { JSX } from 'preact'
 import { type CaptureStudy, listCount } from '../figures/capture-study.ts'
 import { type Canvas, pageCanvas, px } from './canvas.tsx'
-import { ChartFrame, ChartSvg } from './chart-frame.tsx'
-import type { ChartPlace, TextTable } from './chart.types.ts'
+import type { TextTable } from './chart.types.ts'
 import { NARROWEST } from './line-axes.ts'
 import { BESIDE, type PatternsLayout, layOutPatterns, listSizes, patternRows } from './patterns-layout.ts'
+import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import { exactly, patternName } from './study-words.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
-export interface StudyPlotProps extends ChartPlace {
-  readonly study: CaptureStudy
-  /** Unique on the page: the drawings are named by it. */
-  readonly id: string
-  /** The page of the whole study; absent where the drawing stands on it. */
-  readonly wholeHref?: string
-}
-
 /** A figure with the patterns of lists, its sentence and its table. Requires a study: somebody is on a list. */
 export function PatternsPlot(props: StudyPlotProps): JSX.Element {
-  const { study, title, language } = props
-  const words = wordsIn(language)
+  const { study } = props
+  const words = wordsIn(props.language)
   const layout = layOutPatterns({ histories: study.histories, width: NARROWEST, words })
   return (
-    <ChartFrame
-      title={title}
-      caption={props.caption}
-      headingLevel={props.headingLevel}
+    <StudyFigure
+      plot={props}
       words={words}
-      marks={null}
-      paragraphs={[patternsSentence(study, words)]}
+      kind="patterns"
+      description={describePatterns(study, words)}
+      sentence={patternsSentence(study, words)}
       notes={patternsNotes(study, words)}
       table={patternsTable(study, words)}
-      links={[]}
-      wholeHref={props.wholeHref}
+      height={layout.height}
     >
-      <ChartSvg
-        id={`patterns-${props.id}`}
-        kind="study"
-        title={title}
-        description={`${describePatterns(study, words)} ${words.t('describe.table')}`}
-        height={layout.height}
-      >
-        <PatternsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-      </ChartSvg>
-    </ChartFrame>
+      <PatternsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
+    </StudyFigure>
   )
 }
 
-export function PatternsDrawing({
+function PatternsDrawing({
   layout,
   canvas,
 }: {
@@ -84,7 +66,7 @@ export function PatternsDrawing({
 }
 
 /** What the drawing is, for those who do not see it. */
-export function describePatterns(study: CaptureStudy, words: ChartWords): string {
+function describePatterns(study: CaptureStudy, words: ChartWords): string {
   const { drawn } = patternRows(study)
   return words.t('describe.patterns', { lists: study.histories.lists.length, count: drawn.length })
 }
@@ -107,7 +89,7 @@ export function patternsSentence({ histories, people }: CaptureStudy, words: Cha
 }
 
 /** How to read it, and what is not drawn. */
-export function patternsNotes(study: CaptureStudy, words: ChartWords): readonly string[] {
+function patternsNotes(study: CaptureStudy, words: ChartWords): readonly string[] {
   const { rest } = patternRows(study)
   const people = rest.reduce((sum, { count }) => sum + count, 0)
   return [
@@ -119,7 +101,7 @@ export function patternsNotes(study: CaptureStudy, words: ChartWords): readonly 
 }
 
 /** The patterns that are drawn, in words. */
-export function patternsTable(study: CaptureStudy, words: ChartWords): TextTable {
+function patternsTable(study: CaptureStudy, words: ChartWords): TextTable {
   const { drawn, rest } = patternRows(study)
   const line = (name: string, count: number): readonly string[] => [name, words.number(count, 'persons')]
   return {

@@ -107,7 +107,7 @@ function without(label: string, reason: string): StudyRow {
 }
 
 /** Why a model has no estimate, in a sentence without its end. */
-export function noEstimate(why: NoEstimate, words: ChartWords): string {
+function noEstimate(why: NoEstimate, words: ChartWords): string {
   switch (why) {
     case 'infinite':
       return words.t('study.why.infinite')

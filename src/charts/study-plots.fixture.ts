@@ -8,7 +8,8 @@ import { historiesOf, peopleIn } from '../stats/capture/histories.ts'
 import { EstimatesPlot } from './estimates-plot.tsx'
 import { LeftOutPlot } from './left-out-plot.tsx'
 import { ModelsPlot } from './models-plot.tsx'
-import { PatternsPlot, type StudyPlotProps } from './patterns-plot.tsx'
+import { PatternsPlot } from './patterns-plot.tsx'
+import type { StudyPlotProps } from './study-figure.tsx'
 
 export const STUDY_PLOTS: Readonly<
   Record<'patterns' | 'estimates' | 'models' | 'left out', ComponentType<StudyPlotProps>>

@@ -1,5 +1,6 @@
 // A study of lists that overlap, for a terminal of 80 columns: what can be said comes first, and every number after it.
-import { modelsNotes } from '../charts/models-plot.tsx'
+import { modelsSearched } from '../charts/models-plot.tsx'
+import { listSizes } from '../charts/patterns-layout.ts'
 import { type StudyRow, readEstimates } from '../charts/reading-study.ts'
 import { exactly, listNames, patternName, tieNames } from '../charts/study-words.ts'
 import { wordsIn } from '../charts/words.ts'
@@ -9,7 +10,9 @@ import {
   type Limits,
   type ModelSearch,
   type StepwiseStudy,
-  listsOf,
+  INNER_LEVEL,
+  NEAR_THE_BEST,
+  listCount,
   patternsSeen,
 } from '../figures/capture-study.ts'
 import { lackingSentences, warningSentences } from '../site/components/estimate/doubts.ts'
@@ -58,15 +61,13 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 function countedLines({ histories, people }: CaptureStudy): readonly string[] {
-  const seen = patternsSeen(histories)
-  const onList = (list: number): number =>
-    seen.reduce((sum, { pattern, count: some }) => (listsOf(pattern).includes(list) ? sum + some : sum), 0)
-  const onSeveral = seen.reduce(
-    (sum, { pattern, count: some }) => (listsOf(pattern).length > 1 ? sum + some : sum),
+  const sizes = listSizes(histories)
+  const onSeveral = patternsSeen(histories).reduce(
+    (sum, { pattern, count: some }) => (listCount(pattern) > 1 ? sum + some : sum),
     0,
   )
   return table([
-    ...histories.lists.map((name, list) => [name, count(onList(list))]),
+    ...histories.lists.map((name, list) => [name, count(sizes[list] ?? 0)]),
     ['on one list or more', count(people)],
     ['on more than one', count(onSeveral)],
   ])
@@ -112,7 +113,7 @@ function bootstrapLines({ stepwise }: CaptureStudy): readonly string[] {
     ...table([
       ['lower limit', count(limits.low), swing(error.low)],
       ['upper limit', limits.high === null ? 'none' : count(limits.high), swing(error.high)],
-      ['80% limits', limitsText(inner), ''],
+      [`${percent(INNER_LEVEL)} limits`, limitsText(inner), ''],
     ]),
   ]
 }
@@ -120,11 +121,9 @@ function bootstrapLines({ stepwise }: CaptureStudy): readonly string[] {
 function modelLines(study: CaptureStudy): readonly string[] {
   const { histories, models } = study
   const { near } = models
-  // How to read the drawing comes first there, and there is none here.
-  const [, ...searched] = modelsNotes(study, words)
   const best = near[0]?.bic ?? 0
   return [
-    ...paragraphs([[...searched, nearText(models)].join(' ')]),
+    ...paragraphs([[...modelsSearched(study, words), nearText(models)].join(' ')]),
     ...table([
       ['ties between lists', 'BIC above best', 'estimate', 'interval'],
       ...near
@@ -142,8 +141,8 @@ function modelLines(study: CaptureStudy): readonly string[] {
 
 function nearText({ near, smallest, largest }: ModelSearch): string {
   return near.length === 1
-    ? 'No other lies within 10 of the best by BIC.'
-    : `With the best, ${count(near.length)} lie within 10 of it by BIC, and say ${count(smallest)} to ${count(largest)}.`
+    ? `No other lies within ${NEAR_THE_BEST} of the best by BIC.`
+    : `With the best, ${count(near.length)} lie within ${NEAR_THE_BEST} of it by BIC, and say ${count(smallest)} to ${count(largest)}.`
 }
 
 function leftOutLines(study: CaptureStudy): readonly string[] {

@@ -1,5 +1,5 @@
 // The graphs on a few lists that have no hollow ring, each as its cliques and the separators between them.
-import type { Pattern } from './histories.ts'
+import { type Pattern, listsOf, pairsOf } from './histories.ts'
 
 /** Six lists have 18,154 such graphs; seven have 617,675. */
 export const MOST_LISTS_OF_GRAPHS = 6
@@ -26,7 +26,7 @@ export interface DecomposableGraph {
 export function decomposableGraphs(lists: number): readonly DecomposableGraph[] {
   if (!(Number.isInteger(lists) && lists >= 1 && lists <= MOST_LISTS_OF_GRAPHS))
     throw new RangeError(`decomposableGraphs takes from 1 to ${MOST_LISTS_OF_GRAPHS} lists, not ${lists}`)
-  const pairs = pairsOf(lists)
+  const pairs = pairsOf(lists).map(listsOf)
   const graphs: DecomposableGraph[] = []
   for (let ties = 0; ties < 2 ** pairs.length; ties += 1) {
     const signs = eliminate(neighboursOf(lists, pairs, ties))
@@ -35,19 +35,14 @@ export function decomposableGraphs(lists: number): readonly DecomposableGraph[] 
   return graphs
 }
 
-function pairsOf(lists: number): readonly (readonly [number, number])[] {
-  const each = Array.from({ length: lists }, (_, list) => list)
-  return each.flatMap((one) => each.slice(one + 1).map((other) => [one, other] as const))
-}
-
 /** For each list the lists that it is tied to, where bit k of `ties` says that pair k is. */
 function neighboursOf(
   lists: number,
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly (readonly number[])[],
   ties: number,
 ): readonly Pattern[] {
   const neighbours = Array.from({ length: lists }, () => 0)
-  for (const [pair, [one, other]] of pairs.entries()) {
+  for (const [pair, [one = 0, other = 0]] of pairs.entries()) {
     if (((ties >>> pair) & 1) === 0) continue
     neighbours[one] = (neighbours[one] ?? 0) | (1 << other)
     neighbours[other] = (neighbours[other] ?? 0) | (1 << one)

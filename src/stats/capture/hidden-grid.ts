@@ -7,7 +7,7 @@ export interface HiddenRun {
 }
 
 /** How far the default runs reach, in people hidden for each one counted. */
-export const MOST_HIDDEN_PER_PERSON = 10_000
+const MOST_HIDDEN_PER_PERSON = 10_000
 
 /** So far every number is looked at by itself. */
 const SINGLE_TO = 256

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type OracleData, captureVectors, termsOfName } from './capture-oracle.fixture.ts'
 import { hierarchicalModels, isHierarchical, pairModels, pairModelsNear } from './hierarchical-models.ts'
 import { listCount } from './histories.ts'
-import { pairsOf } from './stepwise.ts'
+import { pairsOf } from './histories.ts'
 import type { Term } from './study.types.ts'
 
 /** All sets of terms, thinned out by the definition word for word. */

@@ -1,5 +1,5 @@
 // The log-linear models that a search goes through. Each list has its own size in all of them; a model is the terms beyond.
-import { MOST_LISTS, listCount, listsOf } from './histories.ts'
+import { MOST_LISTS, listCount, listsOf, pairsOf } from './histories.ts'
 import type { Term } from './study.types.ts'
 
 /** Six lists have 7,785,061 hierarchical models: too many to try. */
@@ -81,7 +81,7 @@ function partsOf(term: Term): readonly Term[] {
 
 /** In the order of their numbers, as models have their terms. */
 function pairsByNumber(lists: number): readonly Term[] {
-  return termsBelow(lists).filter((term) => listCount(term) === 2)
+  return pairsOf(lists).toSorted((one, other) => one - other)
 }
 
 function termsBelow(lists: number): readonly Term[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { historiesOf, listCount, listsOf, patternsSeen, peopleIn, withLists } from './histories.ts'
+import { historiesOf, listCount, listsOf, pairsOf, patternsSeen, peopleIn, withLists } from './histories.ts'
 
 const LISTS = ['A', 'B', 'C']
 
@@ -23,6 +23,18 @@ test('a pattern knows its lists', () => {
   assert.deepEqual(listsOf(0b1011), [0, 1, 3])
   assert.deepEqual(listsOf(0), [])
   for (const pattern of [0, 1, 5, 1023]) assert.equal(listCount(pattern), listsOf(pattern).length)
+})
+
+test('pairs come in the order of their first list, then of their second', () => {
+  assert.deepEqual(pairsOf(1), [])
+  assert.deepEqual(pairsOf(4).map(listsOf), [
+    [0, 1],
+    [0, 2],
+    [0, 3],
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ])
 })
 
 test('with some of the lists alone, each person who is on one of them is counted once', () => {

@@ -57,6 +57,14 @@ export function listsOf(pattern: Pattern): readonly number[] {
   return lists
 }
 
+/** Every pair of two lists, in the order (0, 1), (0, 2), … (1, 2), … */
+export function pairsOf(lists: number): readonly Pattern[] {
+  const pairs: Pattern[] = []
+  for (let one = 0; one < lists; one += 1)
+    for (let other = one + 1; other < lists; other += 1) pairs.push((1 << one) | (1 << other))
+  return pairs
+}
+
 /** How many lists a pattern has. */
 export function listCount(pattern: Pattern): number {
   let count = 0

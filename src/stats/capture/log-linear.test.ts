@@ -3,10 +3,9 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { relativeError } from '../oracle.fixture.ts'
 import { DATA_SETS, captureCounts, captureVectors, termOfPair } from './capture-oracle.fixture.ts'
-import { peopleIn } from './histories.ts'
+import { pairsOf, peopleIn } from './histories.ts'
 import { LogLinearTable } from './log-linear.ts'
 import { modelEstimate } from './model-estimate.ts'
-import { pairsOf } from './stepwise.ts'
 import type { Term } from './study.types.ts'
 
 interface Fitted {
@@ -206,6 +205,16 @@ test('where the digits of the counts end, a fit ends too', () => {
   assert.equal(five.fit(wild, [3, 5, 6, 9, 10, 11, 12, 13, 17, 18, 20, 22, 24, 28]), null)
   for (const term of [1, 2, 4, 8, 16, 3, 11, 28])
     assert.ok(Math.abs(five.expectedOn(term) - five.seenOn(term)) < 1e-3)
+})
+
+test('a model that fits every count has a deviance of 0, and none below it by rounding', () => {
+  fc.assert(
+    fc.property(someCounts, (seen) => {
+      const table = new LogLinearTable(3)
+      assert.equal(table.fit([0, ...seen], pairsOf(3)), null)
+      assert.ok(table.deviance() >= 0 && table.deviance() < 1e-9)
+    }),
+  )
 })
 
 test('a number of lists that is none is refused by name', () => {

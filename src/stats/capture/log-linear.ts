@@ -129,7 +129,7 @@ export class LogLinearTable {
     return Math.sqrt(this.#right[0] ?? 0)
   }
 
-  /** 2 Σ [y log(y/μ) − (y − μ)] over the patterns that are left in. */
+  /** 2 Σ [y log(y/μ) − (y − μ)] over the patterns that are left in. It is never below 0, and rounding does not make it so. */
   deviance(): number {
     let sum = 0
     for (let at = 1; at < this.#counts.length; at += 1) {
@@ -138,7 +138,7 @@ export class LogLinearTable {
       sum += (this.#means[at] ?? 0) - count
       if (count > 0) sum += count * (Math.log(count) - (this.#logMeans[at] ?? 0))
     }
-    return 2 * sum
+    return Math.max(0, 2 * sum)
   }
 
   /** The logarithm of the chance of these counts: Poisson, over the patterns that are left in. */

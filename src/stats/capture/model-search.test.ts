@@ -6,7 +6,7 @@ import { hierarchicalModels, pairModels, pairModelsNear } from './hierarchical-m
 import { type CaptureHistories, historiesOf, peopleIn } from './histories.ts'
 import { LogLinearTable } from './log-linear.ts'
 import { modelEstimate } from './model-estimate.ts'
-import { NEAR_THE_BEST, searchModels } from './model-search.ts'
+import { searchModels } from './model-search.ts'
 import { scaledFit } from './proportional-fitting.fixture.ts'
 import type { ModelEstimate, ModelSearch, NoEstimate, Term } from './study.types.ts'
 
@@ -109,7 +109,7 @@ test('near the best are the models that the reference program ranks within 10 of
   for (const data of SEARCHED) {
     const { kind, tried, withoutEstimate, near } = search(captureCounts(data))
     const all = ranked(data).at(-1)
-    const edge = (all?.BIC[0] ?? 0) + NEAR_THE_BEST
+    const edge = (all?.BIC[0] ?? 0) + 10
     const names = (all?.models ?? []).filter((_, at) => (all?.BIC[at] ?? Infinity) <= edge)
     assert.equal(kind, 'hierarchical')
     assert.equal(tried, all?.n_models_catalogue)
@@ -161,7 +161,7 @@ test('with six lists every set of pairs is tried, and the best one is found by s
     (7 + terms.length) * Math.log(peopleIn(histories)) - 2 * scaledFit(histories, terms).logLikelihood
   assert.ok(relativeError(best.bic, bicOf(best.terms)) < 1e-11)
   for (const terms of pairModelsNear(6, best.terms).slice(1, 16)) assert.ok(bicOf(terms) >= best.bic)
-  assert.ok(near.every(({ bic }) => bic <= best.bic + NEAR_THE_BEST))
+  assert.ok(near.every(({ bic }) => bic <= best.bic + 10))
 })
 
 test('with more lists the models are those that differ from the chosen one by two pairs at most', () => {

@@ -9,10 +9,8 @@ import {
 import { type CaptureHistories, peopleIn } from './histories.ts'
 import { LogLinearTable } from './log-linear.ts'
 import { modelEstimate } from './model-estimate.ts'
+import { NEAR_THE_BEST } from './study-numbers.ts'
 import type { ModelEstimate, ModelSearch, Term } from './study.types.ts'
-
-/** A BIC this much above the best one's is very strong evidence against a model (Kass and Raftery 1995, table in 3.2). */
-export const NEAR_THE_BEST = 10
 
 /** BICs this close are one: neither the order of models nor the edge of what is near may hang on the rounding of a machine. */
 const ALIKE = 1e-8

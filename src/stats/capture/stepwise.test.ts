@@ -10,10 +10,10 @@ import {
   hasVectors,
   termOfPair,
 } from './capture-oracle.fixture.ts'
-import { peopleIn } from './histories.ts'
+import { pairsOf, peopleIn } from './histories.ts'
 import { LogLinearTable } from './log-linear.ts'
 import { smallerPoissonTail } from './poisson-tail.ts'
-import { type PairChance, chooseStepwise, pairsOf, tellChoice } from './stepwise.ts'
+import { type PairChance, chooseStepwise, tellChoice } from './stepwise.ts'
 
 interface Cycle {
   readonly pairs: readonly string[]

@@ -1,7 +1,8 @@
 // The forward choice of a model: beginning with none, the pair of lists that stands out most, while it stands out enough.
-import type { Term } from './study.types.ts'
+import { pairsOf } from './histories.ts'
 import type { LogLinearTable } from './log-linear.ts'
 import { smallerPoissonTail } from './poisson-tail.ts'
+import type { Term } from './study.types.ts'
 
 /** Chances this close are one: which of two pairs comes first must not hang on the rounding of a machine. */
 const ALIKE = 1e-9
@@ -18,14 +19,6 @@ export interface Choice {
   readonly terms: readonly Term[]
   /** Each pair that was taken, and the best of those that were not; without it where no other pair has an estimate. */
   readonly steps: readonly PairChance[]
-}
-
-/** Every pair of two lists, in the order (0, 1), (0, 2), … (1, 2), … */
-export function pairsOf(lists: number): readonly Term[] {
-  const pairs: Term[] = []
-  for (let one = 0; one < lists; one += 1)
-    for (let other = one + 1; other < lists; other += 1) pairs.push((1 << one) | (1 << other))
-  return pairs
 }
 
 /**

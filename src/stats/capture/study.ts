@@ -8,6 +8,7 @@ import {
   type CaptureHistories,
   type Pattern,
   historiesOf,
+  pairsOf,
   patternsSeen,
   peopleIn,
   withLists,
@@ -22,7 +23,8 @@ import {
 } from './lower-bounds.ts'
 import { modelEstimate } from './model-estimate.ts'
 import { searchModels } from './model-search.ts'
-import { chooseStepwise, pairsOf, tellChoice } from './stepwise.ts'
+import { chooseStepwise, tellChoice } from './stepwise.ts'
+import { INNER_LEVEL } from './study-numbers.ts'
 import type {
   BootstrapLimits,
   CaptureRefusal,
@@ -53,9 +55,6 @@ export const STUDY_DEFAULTS: StudyOptions = Object.freeze({
   replicates: 20_000,
   seed: 2013,
 })
-
-/** The level of `inner`. */
-const INNER_LEVEL = 0.8
 
 /** What takes time, and may have been worked out elsewhere. */
 export interface StudyParts {

@@ -1,8 +1,8 @@
 // What each pair of lists says by itself of how many there are: Lincoln and Petersen's estimate, and Chapman's.
 import { tailOf } from '../interval.ts'
 import { normalQuantile } from '../normal-quantile.ts'
-import { patternsSeen } from './histories.ts'
-import type { CaptureHistories } from './histories.ts'
+import { listsOf, pairsOf, patternsSeen } from './histories.ts'
+import type { CaptureHistories, Pattern } from './histories.ts'
 import { lognormalLimits } from './lognormal-limits.ts'
 import type { Limits, PairEstimate } from './study.types.ts'
 
@@ -22,26 +22,19 @@ import type { Limits, PairEstimate } from './study.types.ts'
  */
 export function pairEstimates(histories: CaptureHistories, level: number): readonly PairEstimate[] {
   const z = -normalQuantile(tailOf(level))
-  return histories.lists.flatMap((_, first) =>
-    histories.lists
-      .slice(first + 1)
-      .map((_list, beyond) => pairEstimate(histories, [first, first + 1 + beyond], z)),
-  )
+  return pairsOf(histories.lists.length).map((pair) => pairEstimate(histories, pair, z))
 }
 
-function pairEstimate(
-  histories: CaptureHistories,
-  lists: readonly [number, number],
-  z: number,
-): PairEstimate {
-  const [first, second] = [onAllOf(histories, 1 << lists[0]), onAllOf(histories, 1 << lists[1])]
-  const both = onAllOf(histories, (1 << lists[0]) | (1 << lists[1]))
+function pairEstimate(histories: CaptureHistories, pair: Pattern, z: number): PairEstimate {
+  const [one = 0, other = 0] = listsOf(pair)
+  const [first, second] = [onAllOf(histories, 1 << one), onAllOf(histories, 1 << other)]
+  const both = onAllOf(histories, pair)
   const onlyFirst = first - both
   const onlySecond = second - both
   const seen = first + second - both
   const unseen = (onlyFirst * onlySecond) / (both + 1)
   return Object.freeze({
-    lists,
+    lists: [one, other] as const,
     first,
     second,
     both,
@@ -58,7 +51,7 @@ function pairEstimate(
 }
 
 /** How many people are on every list of the pattern, whatever else they are on. */
-function onAllOf(histories: CaptureHistories, lists: number): number {
+function onAllOf(histories: CaptureHistories, lists: Pattern): number {
   return patternsSeen(histories).reduce(
     (sum, { pattern, count }) => ((pattern & lists) === lists ? sum + count : sum),
     0,

@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { percentOf } from '../../../charts/summary.ts'
 import { about, aboutLimits, exactly, listNames } from '../../../charts/study-words.ts'
 import { type ChartWords, wordsIn as chartWordsIn } from '../../../charts/words.ts'
-import type { CaptureStudy, ChoiceStep } from '../../../figures/capture-study.ts'
+import { type CaptureStudy, type ChoiceStep, INNER_LEVEL } from '../../../figures/capture-study.ts'
 import type { Language } from '../../../kit/language.ts'
 import { printNumber } from '../../print.ts'
 import { type Words, wordsIn } from '../../words.ts'
@@ -127,9 +127,6 @@ export function HowSure({ study, language }: AccountProps): JSX.Element {
     </>
   )
 }
-
-/** Of the inner limits of every study. */
-const INNER_LEVEL = 0.8
 
 function errorText(
   { low, high }: CaptureStudy['stepwise']['bootstrap']['error'],
