@@ -1,10 +1,10 @@
 // How an estimate of a hidden population came about, and what it takes for granted, in words.
-import { textIn } from '../kit/language.ts'
-import { listCount, patternsSeen } from '../stats/capture/histories.ts'
+import { captureFrequencies } from '../stats/capture/lower-bounds.ts'
 import type { BootstrapLimits, CaptureStudy, ModelEstimate } from '../stats/capture/study.types.ts'
 import { patternName } from './capture-words.ts'
 import { decimalsOfEstimate } from './decimals.ts'
 import type { FigureWarning, Step } from './figure.ts'
+import { listTitles } from './histories-of-dataset.ts'
 import { numberText } from './number-text.ts'
 import { type Words, measureOf } from './words.ts'
 
@@ -114,14 +114,10 @@ function graphsStep(
 }
 
 function closedFormStep(words: Words, { histories }: CaptureStudy, by: 'chao' | 'zelterman'): string {
-  const onSoMany = (lists: number): number =>
-    patternsSeen(histories).reduce(
-      (sum, { pattern, count }) => (listCount(pattern) === lists ? sum + count : sum),
-      0,
-    )
+  const { once, twice } = captureFrequencies(histories)
   return words.t('step.estimate.closed', {
-    once: whole(words, onSoMany(1)),
-    twice: whole(words, onSoMany(2)),
+    once: whole(words, once),
+    twice: whole(words, twice),
     by,
   })
 }
@@ -140,11 +136,8 @@ function termsText({ terms }: ModelEstimate, lists: readonly string[]): string {
 
 function listNames(words: Words, { cells, study }: EstimateStep): readonly string[] {
   const [first] = cells
-  const dimensions = first === undefined ? [] : measureOf(words, first).dataset.dimensions
-  return study.histories.lists.map((list) => {
-    const title = dimensions.find(({ name }) => name === list)?.title
-    return title === undefined ? list : textIn(title, words.language)
-  })
+  if (first === undefined) return study.histories.lists
+  return listTitles(measureOf(words, first).dataset, words.language)
 }
 
 /** Every digit of a count of people. */

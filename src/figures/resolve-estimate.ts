@@ -1,10 +1,9 @@
 // Looks up the dataset and the method of an estimate, and refuses where nothing can be estimated.
-import { textIn } from '../kit/language.ts'
 import { yes } from '../kit/result.ts'
 import { captureRefusalWords } from './capture-words.ts'
-import type { Dataset } from './dataset.ts'
 import { DEFAULT_METHOD, type EstimateMethod, METHOD_NAMES, isEstimateMethod } from './estimate-methods.ts'
 import type { CallExpression, Span } from './figure.ts'
+import { listTitles } from './histories-of-dataset.ts'
 import type { EstimatePlan } from './plan.ts'
 import { refuse, refuseUnknown } from './refuse.ts'
 import type { Library, Resolved } from './resolve-cell.ts'
@@ -25,7 +24,7 @@ export function resolveEstimate(library: Library, call: CallExpression): Resolve
   if (!study.ok)
     return refuse(
       span,
-      `Nothing can be estimated from ${name}. ${captureRefusalWords(study.refusal, { lists: listNames(table.dataset), language: 'en' })}`,
+      `Nothing can be estimated from ${name}. ${captureRefusalWords(study.refusal, { lists: listTitles(table.dataset, 'en'), language: 'en' })}`,
     )
   return yes({ op: 'estimate', table, captures, study: study.value, by: by.value, span: call.span })
 }
@@ -48,13 +47,5 @@ function methodOf({ named }: CallExpression): Resolved<EstimateMethod> {
     what: `a method of estimating (${METHOD_NAMES.join(', ')})`,
     name,
     names: METHOD_NAMES,
-  })
-}
-
-/** The names of a dataset's lists in English, as the author of a figure reads them. */
-function listNames({ captures, dimensions }: Dataset): readonly string[] {
-  return (captures?.lists ?? []).map((list) => {
-    const title = dimensions.find(({ name }) => name === list)?.title
-    return title === undefined ? list : textIn(title, 'en')
   })
 }
