@@ -4,7 +4,7 @@ import { MOST_PEOPLE } from './capture-rows.ts'
 import type { CsvRow } from './csv.ts'
 
 /** With two lists nothing can tell a link between them from people whom neither holds. */
-export const LEAST_LISTS = 3
+const LEAST_LISTS = 3
 
 /** What is wrong with the lists and the count that a descriptor names. */
 export function* captureFaults(

@@ -5,7 +5,7 @@ import { type Result, no } from '../kit/result.ts'
 import { inParallel } from './in-parallel.ts'
 
 /** A thread takes tens of megabytes: more of them than that would rather fill a machine than be faster. */
-export const MOST_THREADS = 8
+const MOST_THREADS = 8
 
 export interface ThreadWork<Question, Answer> {
   /** What a thread runs: a `.ts` file that answers each message with one message, a `Result<Answer, string>`. */
