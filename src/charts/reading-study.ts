@@ -78,7 +78,7 @@ function boundRows(
 ): readonly StudyRow[] {
   const row = (label: string, { population, interval }: ClosedForm): StudyRow =>
     population === null
-      ? without(label, words.t('study.why.nobody-twice'))
+      ? without(label, words.t('study.why.once-or-twice'))
       : { label, value: population, interval, reason: null, isRange: false }
   return [
     row(words.t('study.chao'), chao),

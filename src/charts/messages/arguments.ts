@@ -85,7 +85,7 @@ export interface Messages {
   readonly 'study.why.infinite': {}
   readonly 'study.why.not-identified': {}
   readonly 'study.why.both': {}
-  readonly 'study.why.nobody-twice': {}
+  readonly 'study.why.once-or-twice': {}
   readonly 'study.why.graphs': {}
   readonly 'describe.patterns': { readonly lists: number; readonly count: number }
   readonly 'describe.estimates': { readonly count: number }
