@@ -6,7 +6,9 @@ const LEAST_PIVOT = 1e-12
 /**
  * Replaces the lower triangle of `matrix`, row after row of `size`, by its Cholesky factor.
  *
- * Ensures  false where the matrix is not positive definite to working precision; it is then of no use any more.
+ * Requires  size² numbers of a symmetric matrix; those above the diagonal are not read.
+ * Ensures   false where the matrix is not positive definite to working precision; it is then of no use any more.
+ * Source    Golub and Van Loan (2013), Matrix Computations, chapter 4.2.
  */
 export function factor(matrix: Float64Array, size: number): boolean {
   for (let row = 0; row < size; row += 1) {
@@ -24,7 +26,11 @@ export function factor(matrix: Float64Array, size: number): boolean {
   return true
 }
 
-/** Replaces `right` by the solution, the matrix having been factored. */
+/**
+ * Replaces `right` by the solution.
+ *
+ * Requires  a matrix that `factor` said true of, and its size; as many numbers in `right`.
+ */
 export function solveFactored(matrix: Float64Array, size: number, right: Float64Array): void {
   for (let row = 0; row < size; row += 1) {
     let rest = right[row] ?? 0

@@ -14,7 +14,12 @@ export function sumOverSupersets(values: Float64Array): void {
   }
 }
 
-/** Replaces each entry by the sum of the entries whose pattern its own holds: every term that acts on a pattern. */
+/**
+ * Replaces each entry by the sum of the entries whose pattern its own holds: every term that acts on a pattern.
+ *
+ * Requires  2^lists entries.
+ * Source    as `sumOverSupersets`.
+ */
 export function sumOverSubsets(values: Float64Array): void {
   for (let bit = 1; bit < values.length; bit *= 2) {
     for (let from = 0; from < values.length; from += 2 * bit) {

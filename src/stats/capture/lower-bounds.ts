@@ -16,7 +16,7 @@ export interface CaptureFrequencies {
   readonly twice: number
 }
 
-/** The people of the histories, and how many of them are on one list and on two. */
+/** The people of the histories, and how many of them are on exactly one list and on exactly two. */
 export function captureFrequencies(histories: CaptureHistories): CaptureFrequencies {
   const on = (lists: number): number =>
     patternsSeen(histories).reduce(

@@ -10,8 +10,10 @@ import type { ModelEstimate, Term } from './study.types.ts'
  * The interval takes the logarithm of the hidden number as normal. It holds if this model is the right one, and leaves out that
  * nobody knows whether it is.
  *
- * Errors   about 1e-12 of each number.
- * Source   Chan, Silverman and Vincent (2021); Akaike (1974); Schwarz (1978), with the people as the sample.
+ * Requires  a table whose last fit was of these terms and had an estimate; 0 < level < 1.
+ * Ensures   people <= low <= population <= high; high is null where it is too large for a number.
+ * Errors    about 1e-12 of each number.
+ * Source    Chan, Silverman and Vincent (2021); Akaike (1974); Schwarz (1978), with the people as the sample.
  */
 export function modelEstimate(
   table: LogLinearTable,

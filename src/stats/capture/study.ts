@@ -68,7 +68,7 @@ export interface StudyParts {
  * The study of these histories.
  *
  * Requires  parts made of the same histories and options.
- * Ensures   plain data, the same for the same arguments; or why nothing can be estimated, and then no number at all.
+ * Ensures   plain data, the same for the same arguments, each part to the errors that its own function states; or why nothing can be estimated, and then no number at all.
  */
 export function studyHistories(
   histories: CaptureHistories,
@@ -108,12 +108,16 @@ export function studyHistories(
   })
 }
 
-/** The search through many models: of more lists than six, of those near the stepwise choice. */
+/**
+ * The search through many models: of more lists than six, of those near the stepwise choice.
+ *
+ * Requires  histories that `whyNothing` finds nothing against.
+ */
 export function searchAround(histories: CaptureHistories, { level, threshold }: StudyOptions): ModelSearch {
   const table = new LogLinearTable(histories.lists.length)
   const chosen = chooseStepwise(table, histories.counts, threshold)
   if (chosen === null)
-    throw new RangeError('searchAround takes histories that whyNothing has nothing against')
+    throw new RangeError('searchAround takes histories that whyNothing finds nothing against')
   return searchModels({ histories, level, chosen })
 }
 

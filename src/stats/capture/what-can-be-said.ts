@@ -14,6 +14,7 @@ type Said = Pick<CaptureStudy, 'smallest' | 'largest' | 'spread' | 'boundAbove' 
  * Reasonable are the stepwise estimate, the models near the best, and the median of the graphs. Where they agree, chance may
  * still have moved them all alike: so the limits of the stepwise estimate belong to the spread.
  *
+ * Requires  the parts of one study.
  * Ensures   low <= smallest <= largest <= high. Where nothing is open, high is at most twice low.
  */
 export function whatCanBeSaid(answers: Answers): Said {
