@@ -1,41 +1,26 @@
-// How the drawings of a study look: rows on an axis, points by fit, patterns of lists. Apart from the other charts' style, which
-// pages carry that have no study.
-import type { DrawingColours } from './drawing-style.ts'
+// How the drawings of a study look on a page: rows on an axis, points by fit, patterns of lists. Apart from the other charts' style,
+// which pages carry that have no study.
 
-/** Requires `scope` empty or a selector with a space after it. Nothing is told by colour alone. */
-export function studyDrawingStyle(scope: string, { ink, mark, soft, rule, paper }: DrawingColours): string {
-  const all = `${scope}.study`
-  return `
-${all} text{font-size:13px}
-${all} .soft.middle text,${all} .soft.end text{font-size:12px}
-${all} .soft text{fill:${soft}}
-${all} .strong text{font-weight:600}
-${all} .middle text{text-anchor:middle}
-${all} .end text,${all} text.end{text-anchor:end}
-${all} .halo text{paint-order:stroke;stroke:${paper};stroke-width:5px;stroke-linejoin:round}
-${all} path{stroke:${mark};stroke-width:2}
-${all} .grid{stroke:${rule};stroke-width:1}
-${all} .against{stroke:${ink};stroke-width:1.5;stroke-dasharray:5 3}
-${all} .range{stroke-width:9;stroke-opacity:.4}
-${all} .point{stroke-width:9;stroke-linecap:round}
-${all} .small{stroke-width:5}
-${all} .best{stroke:${ink};stroke-width:12;stroke-linecap:round}
-${all} .off{stroke:${rule};stroke-width:9;stroke-linecap:round}
-${all} .on{stroke-width:11;stroke-linecap:round}
-${all} .count{stroke-width:11}
-${all} .lead{stroke:${soft};stroke-width:1}
-`.trim()
-}
-
-/** For the style of a page, after `chartStyle`. */
+/** For the style of a page, after `chartStyle`. Nothing is told by colour alone. */
 export const studyStyle: string = `
-${studyDrawingStyle('.chart ', {
-  ink: 'currentColor',
-  mark: 'var(--c)',
-  soft: 'var(--c-soft)',
-  rule: 'var(--c-rule)',
-  paper: 'var(--c-paper)',
-})}
+.chart .study text{font-size:13px}
+.chart .study .soft.middle text,.chart .study .soft.end text{font-size:12px}
+.chart .study .soft text{fill:var(--c-soft)}
+.chart .study .strong text{font-weight:600}
+.chart .study .middle text{text-anchor:middle}
+.chart .study .end text,.chart .study text.end{text-anchor:end}
+.chart .study .halo text{paint-order:stroke;stroke:var(--c-paper);stroke-width:5px;stroke-linejoin:round}
+.chart .study path{stroke:var(--c);stroke-width:2}
+.chart .study .grid{stroke:var(--c-rule);stroke-width:1}
+.chart .study .against{stroke:currentColor;stroke-width:1.5;stroke-dasharray:5 3}
+.chart .study .range{stroke-width:9;stroke-opacity:.4}
+.chart .study .point{stroke-width:9;stroke-linecap:round}
+.chart .study .small{stroke-width:5}
+.chart .study .best{stroke:currentColor;stroke-width:12;stroke-linecap:round}
+.chart .study .off{stroke:var(--c-rule);stroke-width:9;stroke-linecap:round}
+.chart .study .on{stroke-width:11;stroke-linecap:round}
+.chart .study .count{stroke-width:11}
+.chart .study .lead{stroke:var(--c-soft);stroke-width:1}
 .chart .scroll th[scope=row]{min-inline-size:10rem}
 .chart .scroll td:not(:first-child){white-space:nowrap}
 @media(forced-colors:active){.chart .study .range{stroke-opacity:1;stroke-width:5}}
