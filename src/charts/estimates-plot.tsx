@@ -99,19 +99,11 @@ function describeEstimates(study: CaptureStudy, words: ChartWords): string {
   return words.t('describe.estimates', { count: rows.length })
 }
 
-/** Between which answers the methods that use all lists lie. */
-export function estimatesSentence(study: CaptureStudy, words: ChartWords): string {
-  const rows = readEstimates(study, words)
-    .slice(0, -1)
-    .flatMap((group) => group.rows.filter(({ value }) => value !== null))
-    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))
-  const [first, last] = [rows[0], rows.at(-1)]
-  if (first === undefined || last === undefined) return ''
+/** Between which answers the reasonable methods lie: the same as the first sentence of the study. */
+export function estimatesSentence({ smallest, largest }: CaptureStudy, words: ChartWords): string {
   return words.t('estimates.sentence', {
-    low: about(first.value ?? 0, words),
-    lowBy: first.label,
-    high: about(last.value ?? 0, words),
-    highBy: last.label,
+    low: about(smallest.population, words),
+    high: about(largest.population, words),
   })
 }
 
@@ -148,7 +140,10 @@ function tableRow(
   { label, value, interval, reason, isRange }: StudyRow,
   words: ChartWords,
 ): readonly string[] {
-  if (reason !== null) return [label, reason, '', '']
+  if (reason !== null) {
+    const none = words.t('estimates.none')
+    return [words.t('estimates.none.of', { label, reason }), none, none, none]
+  }
   return [
     label,
     value === null ? words.t(isRange ? 'estimates.range' : 'estimates.none') : exactly(value, words),

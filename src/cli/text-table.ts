@@ -3,8 +3,11 @@ import { wrapped } from './wrapped.ts'
 
 const BETWEEN = '  '
 
+/** The first column is never narrower than a word: rows whose numbers take all the width are longer than the rest. */
+const LEAST_FIRST = 12
+
 /**
- * The lines of these rows, none longer than `width`, each as far in as `indent`.
+ * The lines of these rows, each as far in as `indent` and none longer than `width` where the first column has room for a word.
  *
  * Requires  rows of one length. The columns after the first are as wide as what stands in them, and the first takes the rest;
  *           blanks at its beginning stay.
@@ -17,7 +20,7 @@ export function textTable(
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )
   const others = widths.slice(1).reduce((sum, one) => sum + one + BETWEEN.length, 0)
-  const left = Math.max(1, Math.min(widths[0] ?? 0, width - indent.length - others))
+  const left = Math.max(LEAST_FIRST, Math.min(widths[0] ?? 0, width - indent.length - others))
   return rows.flatMap(([first = '', ...cells]) => {
     const lead = /^ */.exec(first)?.[0] ?? ''
     const lines = wrapped(first, Math.max(1, left - lead.length)).map((line) => lead + line)

@@ -132,7 +132,7 @@ test('every method has its pages in the manual, and the manual names it', () => 
 
 test('what is wrong with an estimate is said at its place', () => {
   const cases: readonly (readonly [text: string, start: number, end: number, message: RegExp])[] = [
-    ['estimate(nothing)', 9, 16, /Expected a dataset, but found "nothing"/],
+    ['estimate(nothing)', 9, 16, /Expected a dataset of capture histories, but found "nothing"/],
     ['estimate(reports)', 9, 16, /"reports" holds no capture histories.*Datasets that do: uk\./],
     ['estimate(uk.persons)', 9, 19, /the name of a dataset alone/],
     ['estimate(sum(uk.persons))', 9, 24, /the name of a dataset alone/],

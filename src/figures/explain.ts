@@ -15,7 +15,7 @@ import { type Explaining, type Words, measureOf, openWords } from './words.ts'
 export interface Explanation {
   /** What the figure is, with its unit: "4.3 cases recorded by the hotline per 100,000 people in Missouri, 2024". */
   readonly sentence: string
-  /** The value in the default format. */
+  /** The value in the default format; of an estimate that the data do not settle, its spread. */
   readonly value: string
   /** The interval, and what an interval can and cannot say. */
   readonly interval: string | null
@@ -41,13 +41,26 @@ export function explainFigure({ figure, ...asked }: Explaining & { readonly figu
   const value = defaultText(figure, language)
   return {
     sentence: sentenceOf(words, figure, value),
-    value,
+    value: headline(figure, value, language),
     interval: figure.interval === undefined ? null : explainInterval(words, figure, figure.interval),
     steps: explainSteps(words, figure),
     cells,
     warnings: explainWarnings(words, figure.warnings, cells),
-    ...whatCellsCount(words, cells),
+    ...whatIsCounted(words, figure, cells),
   }
+}
+
+/** An estimate is of more people than its cells count: what these count is said of those counted. */
+function whatIsCounted(
+  words: Words,
+  { derivation }: Figure,
+  cells: readonly CellUse[],
+): Pick<Explanation, 'counts' | 'countsNot'> {
+  const said = whatCellsCount(words, cells)
+  if (derivation.kind !== 'estimate') return said
+  const people = numberText(derivation.study.people, { decimals: 0, language: words.language })
+  const ofCounted = (text: string): string => words.t('estimate.counted', { people, text })
+  return { counts: said.counts.map(ofCounted), countsNot: said.countsNot.map(ofCounted) }
 }
 
 /** What the measures of these cells count, and what they do not. */
@@ -64,6 +77,14 @@ export function whatCellsCount(
     counts: [...new Set(texts.map(({ counts }) => counts))],
     countsNot: [...new Set(texts.map(({ countsNot }) => countsNot))],
   }
+}
+
+/** Where the data do not settle an estimate, no one number stands large: the spread does. */
+function headline(figure: Figure, value: string, language: Language): string {
+  const { derivation } = figure
+  if (derivation.kind !== 'estimate' || derivation.study.openBecause === null) return value
+  const spread = formatFigure(figure, 'spread', language)
+  return spread.ok ? spread.value : value
 }
 
 function defaultText(figure: Figure, language: Language): string {

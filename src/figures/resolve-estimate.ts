@@ -15,7 +15,8 @@ export function resolveEstimate(library: Library, call: CallExpression): Resolve
     throw new Error('estimate: checkShape lets one dataset through, and nothing else')
   const { dataset: name, span } = part
   const table = library.table(name)
-  if (table === null) return refuseUnknown({ span, what: 'a dataset', name, names: library.names })
+  if (table === null)
+    return refuseUnknown({ span, what: 'a dataset of capture histories', name, names: withCaptures(library) })
   const { captures } = table.dataset
   if (captures === undefined) return refuseOther(library, name, span)
   const by = methodOf(call)
@@ -31,10 +32,14 @@ export function resolveEstimate(library: Library, call: CallExpression): Resolve
 
 /** A dataset of another kind. Each dataset is looked at, so that the answer is another once one of them changes. */
 function refuseOther(library: Library, name: string, span: Span): Resolved<EstimatePlan> {
-  const others = library.names.filter((other) => library.table(other)?.dataset.captures !== undefined)
+  const others = withCaptures(library)
   const hint =
     others.length === 0 ? 'No dataset of this site does.' : `Datasets that do: ${others.join(', ')}.`
   return refuse(span, `"${name}" holds no capture histories, which estimates are made from. ${hint}`, others)
+}
+
+function withCaptures(library: Library): readonly string[] {
+  return library.names.filter((name) => library.table(name)?.dataset.captures !== undefined)
 }
 
 function methodOf({ named }: CallExpression): Resolved<EstimateMethod> {

@@ -98,7 +98,7 @@ export interface Messages {
   readonly 'note.patterns': {}
   readonly 'note.patterns.rest': { readonly count: number; readonly people: number; readonly shown: string }
   readonly 'estimates.counted': { readonly people: string }
-  readonly 'estimates.sentence': { readonly low: string; readonly lowBy: string; readonly high: string; readonly highBy: string }
+  readonly 'estimates.sentence': { readonly low: string; readonly high: string }
   readonly 'estimates.column.method': {}
   readonly 'estimates.column.estimate': {}
   readonly 'estimates.column.low': {}
@@ -135,4 +135,5 @@ export interface Messages {
   readonly 'left-out.column.estimate': {}
   readonly 'note.left-out': {}
   readonly 'note.left-out.rest': { readonly count: number; readonly change: string }
+  readonly 'estimates.none.of': { readonly label: string; readonly reason: string }
 }

@@ -28,6 +28,12 @@ const AN_ESTIMATE: Readonly<Record<Language, RegExp>> = {
   es: /\bestim(?:a|ó|e\b|en\b)/i,
 }
 
+/** What says that it is none. */
+const NO_ESTIMATE: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:no|not an?) estimat\w*/gi,
+  es: /\bno es una estimación/gi,
+}
+
 export const estimateWithoutSpread: ContentRule = {
   id: 'estimate-without-spread',
   severity: 'error',
@@ -81,7 +87,7 @@ function* unnamed(
   words: string,
   language: Language,
 ): Generator<Finding> {
-  if (AN_ESTIMATE[language].test(words)) return
+  if (AN_ESTIMATE[language].test(words.replace(NO_ESTIMATE[language], ''))) return
   yield {
     place,
     subject: expression,

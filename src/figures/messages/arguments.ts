@@ -66,6 +66,7 @@ export interface Messages {
   readonly 'estimate.method': { readonly by: 'stepwise' | 'independent' | 'pairs' | 'models' | 'graphs' | 'chao' | (string & {}) }
   readonly 'estimate.reasonable': { readonly by: 'stepwise' | 'models' | (string & {}) }
   readonly 'estimate.assumes': { readonly by: 'stepwise' | 'independent' | 'pairs' | 'models' | 'graphs' | 'chao' | (string & {}) }
+  readonly 'estimate.counted': { readonly people: string; readonly text: string }
   readonly 'interval.estimate': { readonly level: string; readonly low: string; readonly high: string; readonly method: 'bootstrap' | 'model' | 'posterior' | 'lognormal' | (string & {}) }
   readonly 'step.estimate.people': { readonly people: string; readonly count: number; readonly lists: string }
   readonly 'step.estimate.choice': { readonly threshold: string; readonly pairs: string }

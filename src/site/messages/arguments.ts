@@ -369,6 +369,8 @@ export interface Messages {
   readonly 'estimate.open.alone': {}
   readonly 'estimate.ends': { readonly smallest: string; readonly small: string; readonly largest: string; readonly large: string }
   readonly 'estimate.ends.same': { readonly smallest: string; readonly largest: string; readonly by: string }
+  readonly 'estimate.ends.one': { readonly value: string }
+  readonly 'estimate.open.two': {}
   readonly 'estimate.by.stepwise': {}
   readonly 'estimate.by.models': {}
   readonly 'estimate.by.graphs': {}

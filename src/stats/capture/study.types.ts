@@ -182,8 +182,8 @@ export interface CaptureStudy {
   /** From the smallest to the largest, and as far as chance in the counts may have moved the stepwise one. */
   readonly spread: Limits
   /**
-   * What Chao's bound for so few lists says at least, with its whole interval, where that is more than the largest: some people
-   * may be much harder to find than others. Null where it is not.
+   * Chao's bound for so few lists, where its whole interval is above the largest, or it is itself above the spread: some people may
+   * be much harder to find than others. Null where it is not.
    */
   readonly boundAbove: number | null
   /** Null where the data settle how many there are. */

@@ -33,14 +33,19 @@ export function whatCanBeSaid(answers: Answers): Said {
     low: Math.min(smallest.population, low),
     high: high === null ? null : Math.max(largest.population, high),
   }
-  const boundAbove = boundOver(largest.population, answers)
+  const boundAbove = boundOver({ largest, spread }, answers)
   const openBecause = reasonOf({ ...answers, smallest, largest, spread, boundAbove })
   return { smallest, largest, spread, boundAbove, openBecause }
 }
 
-function boundOver(largest: number, { chaoFewLists }: Answers): number | null {
-  const low = chaoFewLists.interval?.low ?? 0
-  return low > largest ? low : null
+/** The bound where its whole interval is above the largest estimate, or it is itself above all that chance leaves. */
+function boundOver(
+  { largest, spread }: Pick<Said, 'largest' | 'spread'>,
+  { chaoFewLists: { population, interval } }: Answers,
+): number | null {
+  if (population === null || interval === null) return null
+  const isAbove = interval.low > largest.population || population > (spread.high ?? Infinity)
+  return isAbove ? population : null
 }
 
 function reasonOf({

@@ -33,7 +33,7 @@ test('where the data do not settle it, the first sentence gives both ends and sa
   )
   assert.equal(
     estimateSpread(ukStudy, 'en'),
-    'Without chance, the methods say from 10,500 to 34,100, both by the models that fit about equally well. Nobody should quote one of these numbers alone.',
+    'By themselves, the methods say from 10,500 to 34,100, both by the models that fit about equally well. Nobody should quote one of these numbers alone.',
   )
   assert.match(report(), /<\/h1><p class="verdict"><strong>Between about [89],\d\d0 and 34,100/)
 })
@@ -41,7 +41,7 @@ test('where the data do not settle it, the first sentence gives both ends and sa
 test('where they do, the number has the spread beside it, and what may be wrong with all of it', () => {
   assert.equal(
     estimateVerdict(settledStudy, 'en'),
-    'About 11,300. All reasonable methods, and chance in the counts, leave between about 9,240 and 15,800.',
+    'About 11,300. The reasonable methods, and chance in the step-by-step one, lie between about 9,240 and 15,800.',
   )
   assert.match(
     estimateSpread(settledStudy, 'en'),
@@ -53,15 +53,15 @@ test('each reason why it is not settled has its words, also where nothing limits
   const because = (part: Partial<CaptureStudy>): string => estimateVerdict({ ...settledStudy, ...part }, 'en')
   assert.match(
     because({ openBecause: 'chance' }),
-    /chance alone could move them this far, and these data do not settle it\.$/,
+    /chance can move the answer this far, and these data do not settle it\.$/,
   )
   assert.match(
     because({ openBecause: 'two lists' }),
-    /only two lists share people .* These data do not settle it\.$/,
+    /^This cannot be told\. Only two lists share people [^\d]*$/,
   )
   assert.match(
     because({ openBecause: 'chance', spread: { low: 9_240, high: null } }),
-    /^About 9,240 or more, without an upper limit: the methods nearly agree/,
+    /^About 9,240 or more, without an upper limit: the methods lie within twice of each other/,
   )
   assert.match(
     because({ openBecause: 'bound', spread: { low: 260.2, high: 260.4 } }),
@@ -70,7 +70,7 @@ test('each reason why it is not settled has its words, also where nothing limits
   const bound: CaptureStudy = { ...settledStudy, boundAbove: 23_456, openBecause: 'bound' }
   assert.match(
     warningSentences(bound, 'en').join(' '),
-    /“at least” says 23,500 or more, above all of these models/,
+    /“at least” says about 23,500, above what the models leave/,
   )
   assert.doesNotMatch(warningSentences(settledStudy, 'en').join(' '), /at least/)
 })

@@ -9,11 +9,12 @@ import { wordsIn } from '../../words.ts'
 export function estimateVerdict(study: CaptureStudy, language: Language): string {
   const { openBecause, stepwise } = study
   const { t } = wordsIn(language)
+  if (openBecause === 'two lists') return t('estimate.open.two')
   const range = rangeWords(study, language)
   if (openBecause === null)
     return t('estimate.settled', { value: about(stepwise.model.population, chartWordsIn(language)), range })
   const start = `${range.charAt(0).toLocaleUpperCase(language)}${range.slice(1)}`
-  return t('estimate.open', { range: start, reason: openBecause.replaceAll(' ', '') })
+  return t('estimate.open', { range: start, reason: openBecause })
 }
 
 /** What the methods say by themselves, without chance, and what nobody should do with it. */
@@ -24,9 +25,11 @@ export function estimateSpread(study: CaptureStudy, language: Language): string 
   const [small, large] = [t(`estimate.by.${smallest.by}`), t(`estimate.by.${largest.by}`)]
   const range = { smallest: about(smallest.population, words), largest: about(largest.population, words) }
   const ends =
-    small === large
-      ? t('estimate.ends.same', { ...range, by: small })
-      : t('estimate.ends', { ...range, small, large })
+    range.smallest === range.largest
+      ? t('estimate.ends.one', { value: range.smallest })
+      : small === large
+        ? t('estimate.ends.same', { ...range, by: small })
+        : t('estimate.ends', { ...range, small, large })
   return `${ends} ${t(openBecause === null ? 'estimate.settled.but' : 'estimate.open.alone')}`
 }
 

@@ -79,7 +79,7 @@ for (const show of STUDY_SHOWS)
 test('in words it has its title, its caption and what it says', () => {
   const { text } = written(viewWith('en'), block('patterns', { caption: 'Of one year' }), block('estimates'))
   assert.match(text, /^The patterns\. Of one year\. 2,744 people are on one list or more/)
-  assert.match(text, /\n\nThe estimates\. The methods that use all lists say from/)
+  assert.match(text, /\n\nThe estimates\. The reasonable methods say from/)
 })
 
 test('no two pictures on a page have one name', () => {
