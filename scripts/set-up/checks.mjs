@@ -56,9 +56,9 @@ async function runTests({ chromium, only }) {
     (file) => only.length === 0 || only.some((word) => file.includes(word)),
   )
   // The longest first, so that none is left over at the end.
-  const groups = GROUPS.map(({ name, has }) => ({
-    name,
-    files: files.filter((file) => GROUPS.find((group) => group.has(file))?.name === name),
+  const groups = GROUPS.map((group) => ({
+    name: group.name,
+    files: files.filter((file) => GROUPS.find(({ has }) => has(file)) === group),
   })).filter((group) => group.files.length > 0)
   const alone = groups.length === 1
   if (!alone) say(`\n${groups.map(({ name }) => name).join(', ')}: two at once, each shown when it ends`)

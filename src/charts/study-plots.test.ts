@@ -103,6 +103,11 @@ test('every method has a row: with its estimate, or with the reason why there is
   assert.match(html, /no estimate: different numbers fit equally well/)
   assert.match(html, /no estimate: nobody is on exactly two lists, or nobody on exactly one/)
   assert.match(html, /with more than six lists there are too many graphs/)
+  // In the table the reason stands with the name, which wraps: no number is pushed out of sight.
+  assert.match(
+    html,
+    /<th scope="row">Every pair of lists tied \(no estimate: [^<]*\)<\/th><td>none<\/td><td>none<\/td><td>none<\/td>/,
+  )
 })
 
 test('in a text that leads to the whole study the pairs of lists are left to that', () => {

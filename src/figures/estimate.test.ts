@@ -110,6 +110,10 @@ test('what every method rests on is said in both languages, with the exact numbe
       assert.match(account.sentence, /2,744/)
       assert.match(account.interval ?? '', /95/)
       assert.ok(account.warnings.some((one) => /do not settle|no resuelven/.test(one)))
+      // No one number stands large where nothing is settled, and what the lists count is said of those counted.
+      assert.match(account.value, /^[89],\d\d0.(?:to|a).34,100$/)
+      for (const text of [...account.counts, ...account.countsNot])
+        assert.match(text, /^(?:Of the 2,744 people who were counted|De las 2,744 personas contadas): /)
       for (const text of [account.sentence, account.interval ?? '', ...account.steps, ...account.warnings])
         assert.doesNotMatch(text, /[{}]|undefined|NaN|null/)
     }
@@ -206,6 +210,9 @@ test('where the data settle it, the estimate says so', () => {
   ])
   const [warning] = figure('estimate(own)', settled).warnings
   assert.ok(warning?.kind === 'estimates differ' && warning.isSettled)
+  const datasets = new Map([['own', captureDataset('own', historiesOf(['A', 'B', 'C'], []))]])
+  const { value } = explainFigure({ figure: figure('estimate(own)', settled), datasets, language: 'en' })
+  assert.match(value, /^\d\d\d$/)
 })
 
 test('samples without an estimate are told where there are more than one in a hundred', () => {

@@ -50,6 +50,19 @@ test('with its spread anywhere in the text, or by the spread alone, there is not
   assert.deepEqual(problems({ body: `Estimates: ${SPREAD}.`, es: `Estimaciones: ${SPREAD}.` }), [])
 })
 
+test('to say that it is no estimate is not to call it one', () => {
+  assert.deepEqual(
+    problems({
+      body: 'This is no estimate: {= estimate(sure) }. It is not an estimate.',
+      es: 'No es una estimación: {= estimate(sure) }.',
+    }),
+    [
+      'estimate-called-so error estimate(sure) facts/it.en.md',
+      'estimate-called-so error estimate(sure) facts/it.es.md',
+    ],
+  )
+})
+
 test('the spread of another dataset is none of this one', () => {
   assert.deepEqual(
     problems({
