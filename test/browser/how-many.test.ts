@@ -29,7 +29,7 @@ for (const [language, address, whole] of [
         }
         for (const table of await page.locator('figure.chart details').all())
           await table.locator('summary').click()
-        assert.ok((await page.locator('figure.chart tbody tr').count()) > 30)
+        assert.ok((await page.locator('figure.chart tbody tr').count()) > 25)
         assert.equal(await page.evaluate(wider), 0)
       },
       PHONE,
