@@ -84,7 +84,8 @@ function headline(figure: Figure, value: string, language: Language): string {
   const { derivation } = figure
   if (derivation.kind !== 'estimate' || derivation.study.openBecause === null) return value
   const spread = formatFigure(figure, 'spread', language)
-  return spread.ok ? spread.value : value
+  // In large letters on a phone it needs two lines, and a number is not to be broken.
+  return spread.ok ? spread.value.replaceAll('\u00A0', ' ') : value
 }
 
 function defaultText(figure: Figure, language: Language): string {
