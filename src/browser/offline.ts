@@ -91,10 +91,14 @@ async function renewOld(): Promise<void> {
   }
 }
 
+/**
+ * What a copy has at this path, as an answer of its own: for a script that comes straight out of a cache Chromium stores compiled
+ * code in that cache, and makes it anew, empty and under its old name, where it was deleted meanwhile.
+ */
 async function keptAt(path: string): Promise<Response | undefined> {
   for (const { name } of await wholeCopies()) {
     const kept = await caches.match(path, { cacheName: name, ignoreVary: true })
-    if (kept !== undefined) return kept
+    if (kept !== undefined) return new Response(await kept.blob(), kept)
   }
   return undefined
 }

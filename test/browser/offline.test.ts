@@ -100,19 +100,15 @@ async function listed(home = '/'): Promise<readonly string[]> {
   return [...paths, list].toSorted()
 }
 
-/**
- * The one copy that there is once a renewal has ended. A machine that is too busy for a renewal ends it with the old copy, and the
- * next page begins another: so the page is opened again after a while, and after a minute there is none.
- */
+/** The one copy that there is once a renewal has ended. */
 async function copySince(page: Page, days: number): Promise<string> {
-  for (let look = 1; look <= 1200; look += 1) {
+  for (let look = 1; look <= 600; look += 1) {
     const names = await page.evaluate(() => caches.keys())
     const [name = ''] = names
     if (names.length === 1 && Date.now() - Number(name.split(' ')[1]) < days * DAY_MS) return name
     await page.waitForTimeout(50)
-    if (look % 300 === 0) await page.reload()
   }
-  throw new Error(`no copy was renewed in a minute: ${(await onDevice(page)).caches.join('; ')}`)
+  throw new Error(`no copy was renewed in half a minute: ${(await onDevice(page)).caches.join('; ')}`)
 }
 
 test('the script of the page and the worker are small', () => {
@@ -239,6 +235,21 @@ test('a renewed copy has the words of the newer edition', () =>
       await site.start()
     }
   }))
+
+// Chromium made it anew in three of four such rounds while scripts came straight out of the cache.
+test('a copy that is deleted while a page opens is not made anew by the browser', async () => {
+  for (let round = 0; round < 4; round += 1)
+    await story(async (page) => {
+      await keep(page)
+      await page.addInitScript(async () => {
+        for (const name of await caches.keys()) await caches.delete(name)
+      })
+      await page.goto(`${site.origin}/find/`)
+      // What a browser stores of its own accord comes after the scripts have run.
+      await page.waitForTimeout(300)
+      assert.deepEqual((await onDevice(page)).caches, [])
+    })
+})
 
 const without = (missing: RegExp): KeptSite['edition'] =>
   site.edition.filter(({ path }) => !missing.test(path))
