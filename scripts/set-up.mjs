@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { bench } from './set-up/bench.mjs'
 import { findOrInstallChromium } from './set-up/chromium.mjs'
 import { installPackages } from './set-up/install.mjs'
+import { findOrUnpackNginx } from './set-up/nginx.mjs'
 import { ROOT, run, say } from './set-up/run.mjs'
 import { runChecks } from './set-up/checks.mjs'
 
@@ -36,7 +37,7 @@ async function test(args) {
   if (!(await installPackages({ development: true }))) return 1
   const chromium = await findOrInstallChromium()
   if (chromium === null) return 1
-  return runChecks({ chromium, only: args })
+  return runChecks({ programs: { CHROMIUM: chromium, NGINX: findOrUnpackNginx() ?? '' }, only: args })
 }
 
 const COMMANDS = {

@@ -20,16 +20,16 @@ const STEPS = [
 ]
 
 /**
- * Yields 0 if every step passed, else 1. `only` limits the tests to files whose path contains one of these words, and
- * leaves the other steps out: `npm test -- cli`.
+ * Yields 0 if every step passed, else 1. `programs` are those that tests look for in the environment. `only` limits the
+ * tests to files whose path contains one of these words, and leaves the other steps out: `npm test -- cli`.
  */
-export async function runChecks({ chromium, only }) {
+export async function runChecks({ programs, only }) {
   const failed = []
   for (const step of only.length === 0 ? STEPS : []) {
     say(`\n${step.name}`)
     if ((await run(step.program, step.args)) !== 0) failed.push(step.name)
   }
-  const tests = await runTests({ chromium, only })
+  const tests = await runTests({ programs, only })
   if (tests.failed) failed.push('tests')
   if (failed.length > 0) say(`\nNot passed: ${failed.join(', ')}.`)
   process.stdout.write(`\n${COUNTS.map((count) => `ℹ ${count} ${tests.counts[count]}`).join('\n')}\n`)
@@ -51,7 +51,7 @@ const GROUPS = [
  * The tests in a few processes, two at once, and the sum of what they counted. What a group prints is shown as it comes if it is
  * alone, else in one piece when it ends.
  */
-async function runTests({ chromium, only }) {
+async function runTests({ programs, only }) {
   const files = filesMatching(ROOT, ['src', 'test'], /\.test\.tsx?$/).filter(
     (file) => only.length === 0 || only.some((word) => file.includes(word)),
   )
@@ -66,7 +66,7 @@ async function runTests({ chromium, only }) {
   const runs = []
   const queue = groups.values()
   const runThem = async () => {
-    for (const group of queue) runs.push(await runGroup({ ...group, chromium, alone }))
+    for (const group of queue) runs.push(await runGroup({ ...group, programs, alone }))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, runThem))
   const counts = Object.fromEntries(
@@ -75,14 +75,14 @@ async function runTests({ chromium, only }) {
   return { counts, failed: runs.length === 0 || runs.some(({ code }) => code !== 0) }
 }
 
-async function runGroup({ name, files, chromium, alone }) {
+async function runGroup({ name, files, programs, alone }) {
   if (alone) say(`\n${name}`)
   const began = Date.now()
   let output = ''
   const code = await run(
     PROJECT_NODE,
     [...NODE_OPTIONS, '--test', '--test-isolation=none', '--test-reporter=spec', ...files],
-    { env: { CHROMIUM: chromium }, onOutput: (piece) => (output += piece), shown: alone },
+    { env: programs, onOutput: (piece) => (output += piece), shown: alone },
   )
   if (!alone) {
     say(`\n${name}, ${Math.round((Date.now() - began) / 1000)} s`)
