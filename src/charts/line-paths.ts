@@ -1,6 +1,7 @@
 // The paths of a line chart: runs of years that a line may join, and the band of chance around them.
 import { area, line } from 'd3-shape'
 import type { PublishedInterval } from '../figures/dataset.ts'
+import { px } from './canvas.tsx'
 import type { End } from './place-labels.ts'
 import type { PointWithValue } from './reading.ts'
 
@@ -38,7 +39,7 @@ export function dashedPath(runs: readonly Run[], scales: Scales): string {
   const alone = runs
     .flatMap((run) => (run.length === 1 ? run : []))
     .map((point) => placeOf(point, scales))
-    .map(({ x, y }) => `M${tenth(x - ALONE)},${tenth(y)}h${2 * ALONE}`)
+    .map(({ x, y }) => `M${px(x - ALONE)},${px(y)}h${2 * ALONE}`)
   return linePath(runs, scales) + alone.join('')
 }
 
@@ -61,7 +62,7 @@ export function whiskerPath(runs: readonly Run[], scales: Scales): string {
     .flatMap((run) => (run.length === 1 ? run : []))
     .map(
       ({ at, interval }) =>
-        `M${tenth(scales.x(Number(at)))},${tenth(scales.y(interval.low))}V${tenth(scales.y(interval.high))}`,
+        `M${px(scales.x(Number(at)))},${px(scales.y(interval.low))}V${px(scales.y(interval.high))}`,
     )
     .join('')
 }
@@ -91,8 +92,4 @@ function cutRuns<Point extends PointWithValue>(
     else runs.push([point])
   }
   return runs
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -1,6 +1,7 @@
 // The geometry of models that fit about equally well: how far each is from the best against what it says of the people.
 import { scaleLinear } from 'd3-scale'
 import { type ModelSearch, NEAR_THE_BEST } from '../figures/capture-study.ts'
+import { px } from './canvas.tsx'
 import { type LogAxis, type LogDomain, TICK_SIZE, logAxis } from './log-axis.ts'
 import { textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
@@ -51,7 +52,7 @@ export function layOutModels({ near, domain, width, words, bestLabel }: ModelsPl
   const bottom = top + PLOT
   const y = scaleLinear([0, NEAR_THE_BEST], [top, bottom])
   const dot = (population: number, bic: number): string =>
-    `M${short(axis.x(population))} ${short(y(bic - best.bic))}h0`
+    `M${px(axis.x(population))} ${px(y(bic - best.bic))}h0`
   return {
     width,
     height: bottom + 2 * LINE,
@@ -64,8 +65,8 @@ export function layOutModels({ near, domain, width, words, bestLabel }: ModelsPl
       .map(({ population, bic }) => dot(population, bic))
       .join(''),
     grid: [
-      ...STEPS.map((step) => `M${LEFT} ${short(y(step))}H${short(width)}`),
-      ...axis.ticks.map(({ x }) => `M${short(x)} ${top}V${bottom}`),
+      ...STEPS.map((step) => `M${LEFT} ${px(y(step))}H${px(width)}`),
+      ...axis.ticks.map(({ x }) => `M${px(x)} ${top}V${bottom}`),
     ].join(''),
     ticks: axis.ticks,
     tickY: bottom + LINE + 4,
@@ -81,8 +82,4 @@ function labelAt(
   const half = textWidth(text, TICK_SIZE + 1) / 2
   const anchor = x + half > width ? 'end' : x - half < LEFT ? 'start' : 'middle'
   return { x: anchor === 'middle' ? x : anchor === 'end' ? width : LEFT, y, text, anchor }
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }

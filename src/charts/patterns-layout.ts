@@ -2,6 +2,7 @@
 // count. Turned on its side beside the usual form, so that it fits a phone and has room for many patterns.
 import { scaleLinear } from 'd3-scale'
 import { type CaptureStudy, type PatternCount, listsOf, patternsSeen } from '../figures/capture-study.ts'
+import { px } from './canvas.tsx'
 import type { PlacedText } from './rows-layout.ts'
 import { textWidth, wrapText } from './text-width.ts'
 import type { ChartWords } from './words.ts'
@@ -78,14 +79,14 @@ export function layOutPatterns({ histories, width, words }: PatternsPlan): Patte
     ...sizes.map((size, list) => ({ count: size, y: heads.barYs[list] ?? 0 })),
     ...rows.map(({ count, y }) => ({ count, y })),
   ]
-  const dot = (list: number, y: number): string => `M${short(columns.x(list))} ${short(y)}h0`
+  const dot = (list: number, y: number): string => `M${px(columns.x(list))} ${px(y)}h0`
   return {
     width,
     height: top + rows.length * ROW + 4,
     names: heads.names,
     counts: bars.map(({ count, y }, index) => ({ x: bar(count), y: y + 4.5, text: texts[index] ?? '' })),
     leads: heads.barYs
-      .map((_, list) => `M${short(columns.x(list))} ${heads.leadYs[list] ?? 0}V${short(top + 4)}`)
+      .map((_, list) => `M${px(columns.x(list))} ${heads.leadYs[list] ?? 0}V${px(top + 4)}`)
       .join(''),
     off: rows
       .flatMap(({ y, lists }) => sizes.flatMap((_, list) => (lists.includes(list) ? [] : [dot(list, y)])))
@@ -93,10 +94,7 @@ export function layOutPatterns({ histories, width, words }: PatternsPlan): Patte
     on: rows.flatMap(({ y, lists }) => lists.map((list) => dot(list, y))).join(''),
     joins: rows.map(({ y, lists }) => joined(lists.map(columns.x), y)).join(''),
     bars: bars
-      .map(
-        ({ count, y }) =>
-          `M${short(columns.end)} ${short(y)}H${short(Math.max(bar(count), columns.end + 1))}`,
-      )
+      .map(({ count, y }) => `M${px(columns.end)} ${px(y)}H${px(Math.max(bar(count), columns.end + 1))}`)
       .join(''),
   }
 }
@@ -141,9 +139,5 @@ function joined(xs: readonly number[], y: number): string {
   const [first, last] = [xs[0], xs.at(-1)]
   return first === undefined || last === undefined || first === last
     ? ''
-    : `M${short(first)} ${short(y)}H${short(last)}`
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10)
+    : `M${px(first)} ${px(y)}H${px(last)}`
 }

@@ -1,6 +1,7 @@
 // The rows of a ranking, in a page or in a picture: few elements, because there are many rows.
 import type { JSX } from 'preact'
 import { type Canvas, px } from './canvas.tsx'
+import { texts, tickTexts } from './drawn-texts.tsx'
 import { RANK_ROW, type RankLayout, type RankMarks } from './rank-layout.ts'
 
 export function RankDrawing({
@@ -10,12 +11,11 @@ export function RankDrawing({
   readonly layout: RankLayout
   readonly canvas: Canvas
 }): JSX.Element {
-  const { width, height, rows, focusY, tickYs, ticks, heads, grid, all, focus, beyond } = layout
-  const { x } = canvas
+  const { width, height, rows, focusY, heads, grid, all, focus, beyond } = layout
   return (
     <>
       {focusY !== null && (
-        <rect class="here" y={px(focusY - RANK_ROW / 2)} width={x(width)} height={RANK_ROW} />
+        <rect class="here" y={px(focusY - RANK_ROW / 2)} width={canvas.x(width)} height={RANK_ROW} />
       )}
       <canvas.paths height={height}>
         <path class="grid" d={grid} />
@@ -33,29 +33,9 @@ export function RankDrawing({
           </text>
         ))}
       </g>
-      <g class="ends">
-        {beyond.map(({ x: at, y, text }) => (
-          <text x={x(at)} y={px(y)}>
-            {text}
-          </text>
-        ))}
-      </g>
-      <g class="soft">
-        {heads.map(({ x: at, y, text }) => (
-          <text x={x(at)} y={px(y)}>
-            {text}
-          </text>
-        ))}
-      </g>
-      <g class="soft middle">
-        {tickYs.flatMap((y) =>
-          ticks.map((tick) => (
-            <text x={x(tick.x)} y={px(y)}>
-              {tick.label}
-            </text>
-          )),
-        )}
-      </g>
+      <g class="ends">{texts(beyond, canvas)}</g>
+      <g class="soft">{texts(heads, canvas)}</g>
+      <g class="soft middle">{tickTexts(layout, canvas)}</g>
     </>
   )
 }

@@ -1,5 +1,6 @@
 // The geometry of a ranking: a row for each place, its value with the chance in it, its rank with every rank it could have.
 import { scaleLinear } from 'd3-scale'
+import { px } from './canvas.tsx'
 import type { RankReading, ReadPlace } from './reading-ranks.ts'
 import { percentOf } from './summary.ts'
 import { wrapText } from './text-width.ts'
@@ -124,17 +125,17 @@ interface Placed {
 function marksOf(placed: readonly Placed[], scales: Scales): RankMarks {
   const { value, rank } = scales
   const end = value.domain()[1] ?? 0
-  const join = (draw: (place: ReadPlace, y: string) => string): string =>
-    placed.map(({ place, y }) => draw(place, short(y))).join('')
+  const join = (draw: (place: ReadPlace, y: number) => string): string =>
+    placed.map(({ place, y }) => draw(place, px(y))).join('')
   return {
     intervals: join(({ interval }, y) =>
       interval === null || interval.low >= end
         ? ''
-        : `M${short(value(interval.low))} ${y}H${short(value(Math.min(end, interval.high)))}`,
+        : `M${px(value(interval.low))} ${y}H${px(value(Math.min(end, interval.high)))}`,
     ),
-    values: join((place, y) => (isBeyond(place, scales) ? '' : `M${short(value(place.value))} ${y}h0`)),
-    sets: join(({ set }, y) => `M${short(rank(set.low) - 2)} ${y}H${short(rank(set.high) + 2)}`),
-    ranks: join((place, y) => `M${short(rank(place.rank))} ${y}h0`),
+    values: join((place, y) => (isBeyond(place, scales) ? '' : `M${px(value(place.value))} ${y}h0`)),
+    sets: join(({ set }, y) => `M${px(rank(set.low) - 2)} ${y}H${px(rank(set.high) + 2)}`),
+    ranks: join((place, y) => `M${px(rank(place.rank))} ${y}h0`),
   }
 }
 
@@ -166,11 +167,7 @@ function gridPath({
   width,
   count,
 }: Pick<RankLayout, 'ticks' | 'top' | 'bottom' | 'width'> & { readonly count: number }): string {
-  const upright = ticks.map(({ x }) => `M${short(x)} ${top}V${bottom}`)
+  const upright = ticks.map(({ x }) => `M${px(x)} ${top}V${bottom}`)
   const level = Array.from({ length: Math.floor(count / 5) + 1 }, (_, index) => top + index * 5 * RANK_ROW)
-  return [...upright, ...level.map((y) => `M0 ${y}H${short(width)}`)].join('')
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10)
+  return [...upright, ...level.map((y) => `M0 ${y}H${px(width)}`)].join('')
 }

@@ -1,5 +1,6 @@
 // The geometry of rows on one logarithmic axis: a label with its number above each mark, groups under headings, and lines to read
 // the marks against.
+import { px } from './canvas.tsx'
 import { type LogAxis, type LogDomain, TICK_SIZE, logAxis } from './log-axis.ts'
 import { textWidth, wrapText } from './text-width.ts'
 import type { ChartWords } from './words.ts'
@@ -58,7 +59,8 @@ export interface RowsLayout {
   readonly heads: readonly PlacedText[]
   readonly labels: readonly PlacedText[]
   readonly reasons: readonly PlacedText[]
-  readonly values: readonly PlacedText[]
+  /** They end at their x. */
+  readonly values: readonly (PlacedText & { readonly x: number })[]
   /** Path commands, each empty where there is nothing to draw. Dots are strokes without length, round at their ends. */
   readonly spans: string
   readonly ranges: string
@@ -93,12 +95,12 @@ export function layOutRows({ groups, line, domain, width, words }: RowsPlan): Ro
     labels: stacked.rows.flatMap(({ labels }) => labels),
     reasons: stacked.rows.flatMap(({ reasons }) => reasons),
     values: stacked.rows.flatMap(({ row, labels }) =>
-      row.text === '' ? [] : [{ y: labels.at(-1)?.y ?? 0, text: row.text }],
+      row.text === '' ? [] : [{ x: width, y: labels.at(-1)?.y ?? 0, text: row.text }],
     ),
     spans: join('span'),
     ranges: join('range'),
     points: join('point'),
-    grid: axis.ticks.map(({ x }) => `M${short(x)} ${top}V${short(bottom)}`).join(''),
+    grid: axis.ticks.map(({ x }) => `M${px(x)} ${top}V${px(bottom)}`).join(''),
     ticks: axis.ticks,
     tickYs: [top - 6, bottom + LINE - 2],
     line: referenceMark(line, { axis, width, bottom }),
@@ -149,7 +151,7 @@ function marksOf({ row, y }: PlacedRow, axis: LogAxis): RowMarks {
   return {
     span: isRange ? '' : drawn,
     range: isRange ? drawn : '',
-    point: isInside ? `M${short(axis.x(value))} ${short(y)}h0` : '',
+    point: isInside ? `M${px(axis.x(value))} ${px(y)}h0` : '',
   }
 }
 
@@ -159,8 +161,8 @@ function spanPath(
   { y, axis }: { readonly y: number; readonly axis: LogAxis },
 ): string {
   const { domain, x } = axis
-  const [from, to] = [x(Math.max(low, domain.low)), x(high ?? domain.high)].map(short)
-  const level = short(y)
+  const [from, to] = [x(Math.max(low, domain.low)), x(high ?? domain.high)].map(px)
+  const level = px(y)
   const left = low < domain.low ? arrow({ x: x(domain.low), y, by: ARROW }) : ''
   const right = high === null || high > domain.high ? arrow({ x: x(domain.high), y, by: -ARROW }) : ''
   return `M${from} ${level}H${to}${left}${right}`
@@ -168,8 +170,8 @@ function spanPath(
 
 /** Its head; the shaft is the span. `by`: from the head to its ends, along the axis. */
 function arrow({ x, y, by }: { readonly x: number; readonly y: number; readonly by: number }): string {
-  const back = short(x + by)
-  return `M${back} ${short(y - 4)}L${short(x)} ${short(y)}L${back} ${short(y + 4)}`
+  const back = px(x + by)
+  return `M${back} ${px(y - 4)}L${px(x)} ${px(y)}L${back} ${px(y + 4)}`
 }
 
 /** The line, and its words above the axis, on the side where there is room. */
@@ -180,14 +182,10 @@ function referenceMark(
   const x = axis.x(value)
   const needs = textWidth(label, TICK_SIZE) + 6
   return {
-    path: `M${short(x)} ${LINE - 2}V${short(bottom)}`,
+    path: `M${px(x)} ${LINE - 2}V${px(bottom)}`,
     x,
     y: LINE - 5,
     label,
     anchor: x + needs <= width || x < needs ? 'start' : 'end',
   }
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }
