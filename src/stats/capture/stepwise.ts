@@ -35,13 +35,7 @@ export function chooseStepwise(
   counts: ArrayLike<number>,
   threshold: number,
 ): readonly Term[] | null {
-  if (table.fit(counts, []) !== null) return null
-  let terms: readonly Term[] = []
-  for (;;) {
-    const next = takeNext({ table, counts, terms, below: threshold })
-    if (next === null) return terms
-    terms = [...terms, next.term]
-  }
+  return takePairs(table, counts, threshold)?.map(({ term }) => term) ?? null
 }
 
 /** As `chooseStepwise`, with the steps told; the last one is of the pair that would have come next. */
@@ -50,17 +44,29 @@ export function tellChoice(
   counts: ArrayLike<number>,
   threshold: number,
 ): Choice | null {
-  const chosen = chooseStepwise(table, counts, threshold)
-  if (chosen === null) return null
-  const steps: PairChance[] = []
-  for (let taken = 0; taken <= chosen.length; taken += 1) {
-    const terms = chosen.slice(0, taken)
-    table.fit(counts, terms)
-    const next = takeNext({ table, counts, terms, below: Infinity })
-    if (next !== null) steps.push(next)
+  const taken = takePairs(table, counts, threshold)
+  if (taken === null) return null
+  const terms = taken.map(({ term }) => term)
+  const next = takeNext({ table, counts, terms, below: Infinity })
+  // That pair is in the table now, and not in the model.
+  table.fit(counts, terms)
+  return { terms, steps: next === null ? taken : [...taken, next] }
+}
+
+/** Each pair that is taken, as it stood before; null where not even the model without a pair has an estimate. */
+function takePairs(
+  table: LogLinearTable,
+  counts: ArrayLike<number>,
+  threshold: number,
+): readonly PairChance[] | null {
+  if (table.fit(counts, []) !== null) return null
+  const taken: PairChance[] = []
+  for (;;) {
+    const terms = taken.map(({ term }) => term)
+    const next = takeNext({ table, counts, terms, below: threshold })
+    if (next === null) return taken
+    taken.push(next)
   }
-  table.fit(counts, chosen)
-  return { terms: chosen, steps }
 }
 
 interface Search {
