@@ -5,7 +5,7 @@ import type { CaptureRefusal } from '../stats/capture/study.types.ts'
 import type { NotEstimated } from './estimate-methods.ts'
 import { messagesIn } from './words.ts'
 
-export interface CaptureWords {
+interface CaptureWords {
   /** What the lists are called, in their order. */
   readonly lists: readonly string[]
   readonly language: Language

@@ -139,7 +139,7 @@ export function bcaErrors(
   return { low: spreadOf(lows), high: known.length < highs.length ? null : spreadOf(known) }
 }
 
-export interface BcaErrorOptions {
+interface BcaErrorOptions {
   readonly estimate: number
   readonly correction: BcaCorrection
   readonly level: number

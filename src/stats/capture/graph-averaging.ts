@@ -19,7 +19,7 @@ const SCOUT_STEP = 8
 /** What weighs less than this part of the most is left out of the long look: no digit that is shown would change. */
 const LEAST_PART = 1e-12
 
-export interface AverageQuestion {
+interface AverageQuestion {
   readonly histories: CaptureHistories
   readonly level: number
   /** Numbers of hidden people to look at, each for itself alone. Left out, every number from 1 has its place in a run. */

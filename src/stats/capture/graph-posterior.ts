@@ -15,7 +15,7 @@ export interface GraphPosterior {
   readonly runWeights: Float64Array
 }
 
-export interface GraphQuestion {
+interface GraphQuestion {
   readonly histories: CaptureHistories
   readonly runs: readonly HiddenRun[]
   /** All decomposable graphs of the lists if left out. */

@@ -39,7 +39,7 @@ export function modelEstimate(
   })
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly people: number
   readonly level: number
 }

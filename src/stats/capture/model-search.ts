@@ -15,7 +15,7 @@ import type { ModelEstimate, ModelSearch, Term } from './study.types.ts'
 /** BICs this close are one: neither the order of models nor the edge of what is near may hang on the rounding of a machine. */
 const ALIKE = 1e-8
 
-export interface SearchQuestion {
+interface SearchQuestion {
   readonly histories: CaptureHistories
   /** Of the interval that each model near the best has. */
   readonly level: number

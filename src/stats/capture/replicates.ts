@@ -4,7 +4,7 @@ import { LogLinearTable } from './log-linear.ts'
 import { openResampling } from './resample.ts'
 import { chooseStepwise } from './stepwise.ts'
 
-export interface ReplicateSpan {
+interface ReplicateSpan {
   /** As in `chooseStepwise`. */
   readonly threshold: number
   readonly seed: number

@@ -9,7 +9,7 @@ import type { Language } from '../../../kit/language.ts'
 import { printNumber } from '../../print.ts'
 import { type Words, wordsIn } from '../../words.ts'
 
-export interface AccountProps {
+interface AccountProps {
   readonly study: CaptureStudy
   readonly language: Language
 }

@@ -27,7 +27,7 @@ const STYLE = minifyStyle(
   ].join(''),
 )
 
-export interface StandaloneReport extends EstimateReportProps {
+interface StandaloneReport extends EstimateReportProps {
   /** What the counts are of, as its heading. */
   readonly title: string
 }

@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<StudyShow, (study: CaptureStudy, words: ChartWo
   'left-out': (study, words) => leftOutSentences(study, words).join(' '),
 }
 
-export interface DrawnStudyOptions {
+interface DrawnStudyOptions {
   readonly spec: StudySpec
   readonly headingLevel: 2 | 3 | 4
   /** Put before the ids of the picture, where several texts share a page. */
