@@ -73,9 +73,9 @@ export function stepOfPlace({ use, people, value }: RankedPlace, per: number | n
     : { kind: 'rate', events, over: { kind: 'cell', use: people }, per, value }
 }
 
-/** Each source once, in the order of the cells. */
-export function sourcesOf(uses: readonly CellUse[]): readonly string[] {
-  return [...new Set(uses.map((use) => use.source))]
+/** Each source once, in the order in which they first come: of cells, or of the rows of a dataset. */
+export function sourcesOf(from: readonly { readonly source: string }[]): readonly string[] {
+  return [...new Set(from.map(({ source }) => source))]
 }
 
 type Tables = (name: string) => Table | null

@@ -1,5 +1,6 @@
 // How many there may be, from lists that overlap: what every method says of a dataset's counts, or why nothing can be said.
 import type { JSX } from 'preact'
+import { sourcesOf } from '../../figures/cells.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { EstimateReport } from '../components/estimate/component.tsx'
@@ -21,7 +22,7 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
   const said = study.ok
     ? [estimateVerdict, estimateSpread, estimateCounted].map((say) => say(study.value, language))
     : [study.refusal]
-  const sources = [...new Set(dataset.observations.map(({ source }) => source))]
+  const sources = sourcesOf(dataset.observations)
   const body = (
     <>
       <p class="small up">

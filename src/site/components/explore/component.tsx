@@ -1,5 +1,6 @@
 // What an explorer's page hands to its script: empty places, phrases, marks of sources. Hidden until the script has numbers.
 import type { JSX } from 'preact'
+import { sourcesOf } from '../../../figures/cells.ts'
 import type { Dataset } from '../../../figures/dataset.ts'
 import { STATE_NAMES, isState } from '../../../services/states.ts'
 import { hrefIn } from '../../addresses.ts'
@@ -52,7 +53,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         <TakeAlong view={view} csv={t('explore.csv')} />
       </div>
       <p class="notice" role="alert" data-failed="" />
-      <Marks view={view} sources={[...new Set(dataset.observations.map(({ source }) => source))]} />
+      <Marks view={view} sources={sourcesOf(dataset.observations)} />
       <Phrases view={view} />
     </>
   )

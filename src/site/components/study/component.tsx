@@ -8,6 +8,7 @@ import type { StudyPlotProps } from '../../../charts/study-figure.tsx'
 import { type ChartWords, wordsIn } from '../../../charts/words.ts'
 import type { StudyShow, StudySpec } from '../../../facts/prose.types.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
+import { sourcesOf } from '../../../figures/cells.ts'
 import { hrefIn } from '../../addresses.ts'
 import type { View } from '../../view.ts'
 import { type CaptureDataset, estimateAddress, hasCaptures, namedStudy } from '../estimate/named-study.ts'
@@ -42,7 +43,7 @@ export function drawnStudy(view: View, { spec, headingLevel, idPrefix }: DrawnSt
   const Plot = PLOTS[spec.show]
   const dataset = datasetWithLists(view, spec)
   const { title, caption } = spec
-  const id = view.notes.study(spec, sourcesOf(dataset))
+  const id = view.notes.study(spec, sourcesOf(dataset.observations))
   return (
     <Plot
       study={studyOf(view, dataset)}
@@ -72,8 +73,4 @@ function datasetWithLists({ input }: View, spec: StudySpec): CaptureDataset {
   const dataset = input.site.datasets.get(spec.dataset)
   if (dataset !== undefined && hasCaptures(dataset)) return dataset
   throw new Error(`'${spec.dataset}' is no dataset of the site with capture histories`)
-}
-
-function sourcesOf({ observations }: CaptureDataset): readonly string[] {
-  return [...new Set(observations.map(({ source }) => source))]
 }
