@@ -11,6 +11,15 @@ export interface DrawingColours {
   readonly paper: string
 }
 
+/** Those of a page, which `chartStyle` sets. */
+export const PAGE_COLOURS: DrawingColours = {
+  ink: 'currentColor',
+  mark: 'var(--c)',
+  soft: 'var(--c-soft)',
+  rule: 'var(--c-rule)',
+  paper: 'var(--c-paper)',
+}
+
 /** Requires `scope` empty or a selector with a space after it. Nothing is told by colour alone. */
 export function drawingStyle(scope: string, colours: DrawingColours): string {
   const { ink, mark, soft, rule, paper } = colours

@@ -1,14 +1,13 @@
 // Every method's answer with its interval, one row each, on one logarithmic axis, against the people who are counted.
 import type { JSX } from 'preact'
 import type { CaptureStudy } from '../figures/capture-study.ts'
-import { pageCanvas } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
-import { NARROWEST } from './line-axes.ts'
 import { type LogDomain, domainOf } from './log-axis.ts'
 import { type StudyGroup, type StudyRow, readEstimates } from './reading-study.ts'
-import { RowsDrawing } from './rows-drawing.tsx'
 import { type DrawnGroup, type RowsLayout, layOutRows } from './rows-layout.ts'
 import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
+import { rowsDrawing } from './rows-drawing.tsx'
+import type { StudyView } from './study-view.types.ts'
 import { about, aboutLimits, exactly } from './study-words.ts'
 import { percentOf, timesIn100 } from './summary.ts'
 import { type ChartWords, wordsIn } from './words.ts'
@@ -23,22 +22,25 @@ const FARTHEST_PAIR = 4
 export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
   const study = props.wholeHref === undefined ? props.study : { ...props.study, pairs: [] }
   const words = wordsIn(props.language)
-  const layout = layOutEstimates(study, words, NARROWEST)
   return (
     <StudyFigure
       plot={props}
+      view={estimatesView(study, words)}
       words={words}
-      kind="estimates"
-      description={describeEstimates(study, words)}
-      sentence={estimatesSentence(study, words)}
-      notes={estimatesNotes(study, words)}
-      table={estimatesTable(study, words)}
       isTableOpen={props.wholeHref === undefined}
-      height={layout.height}
-    >
-      <RowsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-    </StudyFigure>
+    />
   )
+}
+
+export function estimatesView(study: CaptureStudy, words: ChartWords): StudyView {
+  return {
+    show: 'estimates',
+    description: describeEstimates(study, words),
+    sentence: estimatesSentence(study, words),
+    notes: estimatesNotes(study, words),
+    table: estimatesTable(study, words),
+    layOut: (width) => rowsDrawing(layOutEstimates(study, words, width)),
+  }
 }
 
 export function layOutEstimates(study: CaptureStudy, words: ChartWords, width: number): RowsLayout {

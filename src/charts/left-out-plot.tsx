@@ -2,13 +2,12 @@
 import type { JSX } from 'preact'
 import type { CaptureStudy, LeftOut } from '../figures/capture-study.ts'
 import { percentText } from '../figures/number-text.ts'
-import { pageCanvas } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
-import { NARROWEST } from './line-axes.ts'
 import { domainOf } from './log-axis.ts'
-import { RowsDrawing } from './rows-drawing.tsx'
+import { rowsDrawing } from './rows-drawing.tsx'
 import { type DrawnGroup, type DrawnRow, type RowsLayout, layOutRows } from './rows-layout.ts'
 import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
+import type { StudyView } from './study-view.types.ts'
 import { about, exactly, patternName } from './study-words.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
@@ -17,23 +16,19 @@ const MOST_LEFT_OUT = 12
 
 /** A figure with a row for each list and for the patterns that move the estimate most, its sentence and its table. */
 export function LeftOutPlot(props: StudyPlotProps): JSX.Element {
-  const { study } = props
   const words = wordsIn(props.language)
-  const layout = layOutLeftOut(study, words, NARROWEST)
-  return (
-    <StudyFigure
-      plot={props}
-      words={words}
-      kind="left-out"
-      description={words.t('describe.left-out')}
-      sentence={leftOutSentences(study, words).join(' ')}
-      notes={leftOutNotes(study, words)}
-      table={leftOutTable(study, words)}
-      height={layout.height}
-    >
-      <RowsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-    </StudyFigure>
-  )
+  return <StudyFigure plot={props} view={leftOutView(props.study, words)} words={words} />
+}
+
+export function leftOutView(study: CaptureStudy, words: ChartWords): StudyView {
+  return {
+    show: 'left-out',
+    description: words.t('describe.left-out'),
+    sentence: leftOutSentences(study, words).join(' '),
+    notes: leftOutNotes(study, words),
+    table: leftOutTable(study, words),
+    layOut: (width) => rowsDrawing(layOutLeftOut(study, words, width)),
+  }
 }
 
 interface Named {

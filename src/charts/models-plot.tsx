@@ -1,12 +1,12 @@
 // Models that fit about equally well: a dot for each, by how far it is from the best and by what it says.
 import type { JSX } from 'preact'
 import { type CaptureStudy, NEAR_THE_BEST } from '../figures/capture-study.ts'
-import { type Canvas, pageCanvas, px } from './canvas.tsx'
+import { type Canvas, px } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
-import { NARROWEST } from './line-axes.ts'
 import { domainOf } from './log-axis.ts'
 import { type ModelsLayout, layOutModels } from './models-layout.ts'
 import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
+import type { StudyView } from './study-view.types.ts'
 import { about, exactly, tieNames } from './study-words.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
@@ -19,23 +19,25 @@ const MANY = 80
 
 /** A figure with the models near the best, its sentence, and a table of the first of them. */
 export function ModelsPlot(props: StudyPlotProps): JSX.Element {
-  const { study } = props
   const words = wordsIn(props.language)
-  const layout = layOutStudyModels(study, words, NARROWEST)
-  return (
-    <StudyFigure
-      plot={props}
-      words={words}
-      kind="models"
-      description={describeModels(study, words)}
-      sentence={modelsSentence(study, words)}
-      notes={[words.t('note.models', { near: NEAR_THE_BEST }), ...modelsSearched(study, words)]}
-      table={modelsTable(study, words)}
-      height={layout.height}
-    >
-      <ModelsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-    </StudyFigure>
-  )
+  return <StudyFigure plot={props} view={modelsView(props.study, words)} words={words} />
+}
+
+export function modelsView(study: CaptureStudy, words: ChartWords): StudyView {
+  return {
+    show: 'models',
+    description: describeModels(study, words),
+    sentence: modelsSentence(study, words),
+    notes: [words.t('note.models', { near: NEAR_THE_BEST }), ...modelsSearched(study, words)],
+    table: modelsTable(study, words),
+    layOut: (width) => {
+      const layout = layOutStudyModels(study, words, width)
+      return {
+        height: layout.height,
+        drawOn: (canvas) => <ModelsDrawing layout={layout} canvas={canvas} />,
+      }
+    },
+  }
 }
 
 export function layOutStudyModels(study: CaptureStudy, words: ChartWords, width: number): ModelsLayout {

@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale'
 import { type CaptureStudy, type PatternCount, listsOf, patternsSeen } from '../figures/capture-study.ts'
 import { px } from './canvas.tsx'
 import type { PlacedText } from './rows-layout.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { fitText, textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
 /** So many patterns are drawn, those of most people first. */
@@ -127,7 +127,7 @@ function stackLists(
   lists.forEach((name, list) => {
     const x = columns.x(list)
     leadYs.push(y + 4)
-    for (const text of wrapText(name, NAME, width - x - BESIDE)) names.push({ x, text, y: (y += LINE) - 3 })
+    for (const text of fitText(name, NAME, width - x - BESIDE)) names.push({ x, text, y: (y += LINE) - 3 })
     barYs.push(y + BAR / 2 + 2)
     y += BAR + 8
   })

@@ -1,33 +1,36 @@
 // Who was seen by whom: each pattern of lists with its dots and the people who have it (an UpSet plot on its side).
 import type { JSX } from 'preact'
 import { type CaptureStudy, listCount } from '../figures/capture-study.ts'
-import { type Canvas, pageCanvas, px } from './canvas.tsx'
+import { type Canvas, px } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
-import { NARROWEST } from './line-axes.ts'
 import { BESIDE, type PatternsLayout, layOutPatterns, listSizes, patternRows } from './patterns-layout.ts'
 import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
+import type { StudyView } from './study-view.types.ts'
 import { exactly, patternName } from './study-words.ts'
 import { type ChartWords, wordsIn } from './words.ts'
 
 /** A figure with the patterns of lists, its sentence and its table. Requires a study: somebody is on a list. */
 export function PatternsPlot(props: StudyPlotProps): JSX.Element {
-  const { study } = props
   const words = wordsIn(props.language)
-  const layout = layOutPatterns({ histories: study.histories, width: NARROWEST, words })
-  return (
-    <StudyFigure
-      plot={props}
-      words={words}
-      kind="patterns"
-      description={describePatterns(study, words)}
-      sentence={patternsSentence(study, words)}
-      notes={patternsNotes(study, words)}
-      table={patternsTable(study, words)}
-      height={layout.height}
-    >
-      <PatternsDrawing layout={layout} canvas={pageCanvas(NARROWEST)} />
-    </StudyFigure>
-  )
+  return <StudyFigure plot={props} view={patternsView(props.study, words)} words={words} />
+}
+
+/** Requires a study: somebody is on a list. */
+export function patternsView(study: CaptureStudy, words: ChartWords): StudyView {
+  return {
+    show: 'patterns',
+    description: describePatterns(study, words),
+    sentence: patternsSentence(study, words),
+    notes: patternsNotes(study, words),
+    table: patternsTable(study, words),
+    layOut: (width) => {
+      const layout = layOutPatterns({ histories: study.histories, width, words })
+      return {
+        height: layout.height,
+        drawOn: (canvas) => <PatternsDrawing layout={layout} canvas={canvas} />,
+      }
+    },
+  }
 }
 
 function PatternsDrawing({

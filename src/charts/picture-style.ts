@@ -1,6 +1,7 @@
 // The one <style> of every picture, for each theme: its text never depends on what is drawn, so that its hash is known.
 import { type DrawingColours, drawingStyle } from './drawing-style.ts'
 import { mapStyle } from './map-style.ts'
+import { studyDrawingStyle } from './study-style.ts'
 
 /** `both`: light, dark and paper in one file. `light`: plain colours alone, for a program that turns it into pixels. */
 export type PictureTheme = 'both' | 'light'
@@ -45,6 +46,7 @@ ${drawingStyle('', colours)}
 .note text,.lines text{font-size:13px}
 .lines text{fill:${colours.soft}}
 ${mapStyle(colours)}
+${studyDrawingStyle('', colours)}
 .edge{stroke:${colours.rule};stroke-width:1}`
 }
 

@@ -1,5 +1,7 @@
 // What a picture that stands alone is made of, and what it is made into.
 import type { ComponentChildren } from 'preact'
+import type { StudyShow } from '../facts/prose.types.ts'
+import type { CaptureStudy } from '../figures/capture-study.ts'
 import type { Dataset } from '../figures/dataset.ts'
 import type { Series } from '../figures/figure.ts'
 import type { Language } from '../kit/language.ts'
@@ -19,6 +21,13 @@ export type Picture =
   | ({ readonly kind: 'ranks' } & RankSubject)
   | ({ readonly kind: 'map' } & RankSubject)
   | ({ readonly kind: 'multiples' } & PanelsSubject)
+  | StudyPicture
+
+export interface StudyPicture {
+  readonly kind: StudyShow
+  /** Its lists are named as the reader knows them. */
+  readonly study: CaptureStudy
+}
 
 export interface PictureProps {
   readonly picture: Picture

@@ -3,11 +3,16 @@ import type { JSX } from 'preact'
 import { type Canvas, px } from './canvas.tsx'
 import { texts, tickTexts } from './drawn-texts.tsx'
 import type { RowsLayout } from './rows-layout.ts'
+import type { StudyDrawing } from './study-view.types.ts'
 
 /** From the reference line to its words. */
 const BESIDE = 5
 
-export function RowsDrawing({
+export function rowsDrawing(layout: RowsLayout): StudyDrawing {
+  return { height: layout.height, drawOn: (canvas) => <RowsDrawing layout={layout} canvas={canvas} /> }
+}
+
+function RowsDrawing({
   layout,
   canvas,
 }: {

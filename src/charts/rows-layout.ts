@@ -2,7 +2,7 @@
 // the marks against.
 import { px } from './canvas.tsx'
 import { type LogAxis, type LogDomain, TICK_SIZE, logAxis } from './log-axis.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { fitText, textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
 const TEXT = 13
@@ -123,10 +123,10 @@ function stackRows(
   const rows: PlacedRow[] = []
   let y = top
   const stack = (text: string, room: number): readonly PlacedText[] =>
-    wrapText(text, TEXT, room).map((each) => ({ text: each, y: (y += LINE) - 3 }))
+    fitText(text, TEXT, room).map((each) => ({ text: each, y: (y += LINE) - 3 }))
   for (const { title, rows: members } of groups) {
     y += heads.length === 0 ? 2 : BEFORE_HEAD
-    for (const text of wrapText(title, BOLD, width)) heads.push({ text, y: (y += HEAD) - 3 })
+    for (const text of fitText(title, BOLD, width)) heads.push({ text, y: (y += HEAD) - 3 })
     for (const row of members) {
       const labels = stack(row.label, width - textWidth(row.text, BOLD) - 10)
       const reasons = row.reason === null ? [] : stack(row.reason, width)

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { before, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { Resvg, initWasm } from '@resvg/resvg-wasm'
+import { ukStudy } from '../figures/capture-study.fixture.ts'
+import type { CaptureStudy } from '../figures/capture-study.ts'
 import { nation, yearsOf } from './charts.fixture.ts'
 import {
   ageExample,
@@ -18,6 +20,7 @@ import {
 import { pictureStyle } from './picture-style.ts'
 import type { Picture, StandaloneProps } from './picture.types.ts'
 import { standaloneSvg } from './standalone.tsx'
+import { lackingStudy, manyPatterns } from './study-plots.fixture.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const HOSTILE = `</title></style><script>alert(1)</script>&"'\u0000\u0008\uD800${'W'.repeat(300)}`
@@ -33,6 +36,12 @@ const pictures: Readonly<Record<string, Picture>> = {
   map: { kind: 'map', ...rankingExample, focus: 'MO' },
   multiples: { kind: 'multiples', ...panelsExample, reference: nation },
   'two panels': { kind: 'multiples', ...panelsExample, panels: panelsExample.panels.slice(0, 2) },
+  patterns: { kind: 'patterns', study: ukStudy },
+  'patterns of ten lists': { kind: 'patterns', study: manyPatterns() },
+  estimates: { kind: 'estimates', study: ukStudy },
+  'estimates that lack': { kind: 'estimates', study: lackingStudy },
+  models: { kind: 'models', study: ukStudy },
+  'left out': { kind: 'left-out', study: ukStudy },
 }
 
 const draw = (picture: Picture, more: Partial<StandaloneProps> = {}): string =>
@@ -103,13 +112,53 @@ test('hostile titles, lines and labels are text, stay inside, and leave a file t
         ? { ...picture, panels: picture.panels.map((panel) => ({ ...panel, name: HOSTILE })) }
         : picture.kind === 'line'
           ? { ...picture, reference: { ...nation, label: HOSTILE } }
-          : picture
+          : 'study' in picture
+            ? { ...picture, study: withLists(picture.study, () => HOSTILE) }
+            : picture
     const svg = draw(panels, { title: HOSTILE, lines: [HOSTILE, ''] })
     assert.doesNotMatch(svg, /<script|\p{Cc}(?<![\n\t])/u, name)
     assert.ok(svg.isWellFormed(), name)
     assert.doesNotMatch(svg, />W{120,}</, name)
     assert.ok(new Resvg(svg, { font: { loadSystemFonts: false } }).render().width >= 720, name)
   }
+})
+
+/** The study with its lists called otherwise. */
+function withLists(study: CaptureStudy, name: (list: string) => string): CaptureStudy {
+  return { ...study, histories: { ...study.histories, lists: study.histories.lists.map(name) } }
+}
+
+test('a picture of a study says whom it counts, its sentence and how to read it, with the lists as they are called', () => {
+  const said = (name: string): string => draw(pictures[name] ?? assert.fail()).replaceAll(/<[^>]+>/g, ' ')
+  for (const name of ['patterns', 'estimates', 'models', 'left out'])
+    assert.match(said(name), /2,744 people counted, on 5 lists/)
+  assert.match(
+    said('patterns'),
+    /Government organisations[^]*2,523 on one list alone[^]*A full dot: on the list/,
+  )
+  assert.match(said('estimates'), /Zelterman[^]*say from 10,500 to 34,100[^]*A dot is an estimate/)
+  assert.match(said('models'), /best: 25,300[^]*41 models fit about equally well[^]*Tried: all 6,893 models/)
+  assert.match(said('left out'), /11,300 with all[^]*Without one list, it says from[^]*moves little/)
+})
+
+test('nothing of a study sticks out of its picture, however long the names of its lists are', () => {
+  const fonts = ['400Regular/SourceSans3_400Regular', '600SemiBold/SourceSans3_600SemiBold'].map(
+    (name) => new Uint8Array(readFileSync(resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`))),
+  )
+  for (const kind of ['patterns', 'estimates', 'models', 'left-out'] as const)
+    for (const long of [' of the whole of the country and of its islands', 'W'.repeat(120)]) {
+      const study = withLists(ukStudy, (list) => list + long)
+      const svg = draw({ kind, study }, { language: 'es' })
+      const { pixels, width, height } = new Resvg(svg, {
+        font: { fontBuffers: fonts, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+      }).render()
+      const isPaper = (x: number, y: number): boolean => {
+        const at = (y * width + x) * 4
+        return [0, 1, 2].every((part) => pixels[at + part] === pixels[part])
+      }
+      for (let y = 0; y < height; y += 1)
+        for (const x of [4, 14, width - 14, width - 4]) assert.ok(isPaper(x, y), `${kind}: ${x}, ${y}`)
+    }
 })
 
 test('the break, the years without a figure and the notes stand in the picture', () => {

@@ -9,6 +9,7 @@ import { type PictureTheme, pictureStyle } from './picture-style.ts'
 import type { Picture, PicturePart, PictureProps, StandaloneProps } from './picture.types.ts'
 import { ranksPart } from './ranks-part.tsx'
 import { barsPart, linePart } from './series-parts.tsx'
+import { studyPart } from './study-part.tsx'
 import { fitText } from './text-width.ts'
 
 const MARGIN = 28
@@ -77,6 +78,11 @@ function partOf(picture: Picture, language: Language): PicturePart {
       return mapPart(picture, language)
     case 'multiples':
       return multiplesPart(picture, language)
+    case 'patterns':
+    case 'estimates':
+    case 'models':
+    case 'left-out':
+      return studyPart(picture, language)
   }
 }
 

@@ -1,8 +1,11 @@
-// What stands round each picture of a study: its drawing's name and words, its sentence, its notes, its table, the way to the rest.
-import type { ComponentChildren, JSX } from 'preact'
+// What stands round each drawing of a study on a page: its name and words, its sentence, its notes, its table, the way to the rest.
+import type { JSX } from 'preact'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { ChartFrame, ChartSvg } from './chart-frame.tsx'
-import type { ChartPlace, TextTable } from './chart.types.ts'
+import { pageCanvas } from './canvas.tsx'
+import type { ChartPlace } from './chart.types.ts'
+import { NARROWEST } from './line-axes.ts'
+import type { StudyView } from './study-view.types.ts'
 import type { ChartWords } from './words.ts'
 
 export interface StudyPlotProps extends ChartPlace {
@@ -15,23 +18,14 @@ export interface StudyPlotProps extends ChartPlace {
 
 export interface StudyFigureProps {
   readonly plot: StudyPlotProps
+  readonly view: StudyView
   readonly words: ChartWords
-  /** Begins the drawing's id, and no other picture of the study has it. */
-  readonly kind: string
-  /** What the drawing is, for those who do not see it. */
-  readonly description: string
-  readonly sentence: string
-  readonly notes: readonly string[]
-  readonly table: TextTable
   readonly isTableOpen?: boolean
-  /** Of the drawing, in pixels. */
-  readonly height: number
-  readonly children: ComponentChildren
 }
 
-export function StudyFigure(props: StudyFigureProps): JSX.Element {
-  const { plot, words, kind, description, height } = props
+export function StudyFigure({ plot, view, words, isTableOpen = false }: StudyFigureProps): JSX.Element {
   const { title } = plot
+  const { height, drawOn } = view.layOut(NARROWEST)
   return (
     <ChartFrame
       title={title}
@@ -39,21 +33,21 @@ export function StudyFigure(props: StudyFigureProps): JSX.Element {
       headingLevel={plot.headingLevel}
       words={words}
       marks={null}
-      paragraphs={[props.sentence]}
-      notes={props.notes}
-      table={props.table}
-      isTableOpen={props.isTableOpen ?? false}
+      paragraphs={[view.sentence]}
+      notes={view.notes}
+      table={view.table}
+      isTableOpen={isTableOpen}
       links={[]}
       wholeHref={plot.wholeHref}
     >
       <ChartSvg
-        id={`${kind}-${plot.id}`}
+        id={`${view.show}-${plot.id}`}
         kind="study"
         title={title}
-        description={`${description} ${words.t('describe.table')}`}
+        description={`${view.description} ${words.t('describe.table')}`}
         height={height}
       >
-        {props.children}
+        {drawOn(pageCanvas(NARROWEST))}
       </ChartSvg>
     </ChartFrame>
   )

@@ -1,13 +1,7 @@
 // How charts look. Colours are the page's variables, with fallbacks for light and dark; nothing is told by colour alone.
-import { drawingStyle } from './drawing-style.ts'
+import { PAGE_COLOURS, drawingStyle } from './drawing-style.ts'
 
-const drawings = drawingStyle('.chart ', {
-  ink: 'currentColor',
-  mark: 'var(--c)',
-  soft: 'var(--c-soft)',
-  rule: 'var(--c-rule)',
-  paper: 'var(--c-paper)',
-})
+const drawings = drawingStyle('.chart ', PAGE_COLOURS)
 
 /** CSS for `figure.chart`, for the style of a page. Requires `.vh` (visually hidden) of the page. */
 export const chartStyle: string = `

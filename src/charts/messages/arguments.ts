@@ -61,6 +61,7 @@ export interface Messages {
   readonly 'cells': {}
   readonly 'cells.of': { readonly title: string }
   readonly 'study.whole': {}
+  readonly 'study.counted': { readonly people: string; readonly lists: number }
   readonly 'study.limits': { readonly low: string; readonly high: string }
   readonly 'study.limits.open': { readonly low: string }
   readonly 'study.alone': { readonly list: string }
