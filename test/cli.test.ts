@@ -1,24 +1,13 @@
 // The command as a person runs it: in a process of its own, on a small invented site, with a key folder of its own.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import packageFile from '../package.json' with { type: 'json' }
 import { COMMANDS } from '../src/cli/commands.ts'
+import { BIN, type Ran, newFolder, ownEnvironment, runCommand } from './run-command.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-const BIN = join(ROOT, 'bin', 'freedom-facts.js')
 const SMALL = join(import.meta.dirname, 'golden', 'small')
 const AS_OF = '--as-of=2026-11-22'
 
@@ -26,7 +15,7 @@ let folder = ''
 let children: readonly ChildProcess[] = []
 
 before(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'freedom-facts-cli-')))
+  folder = newFolder('cli')
 })
 
 after(() => {
@@ -34,26 +23,8 @@ after(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** The environment has nothing of this machine's owner but the path. */
-const ENVIRONMENT = (): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'],
-  HOME: join(folder, 'nobody'),
-  FREEDOM_FACTS_HOME: join(folder, 'keys'),
-})
-
 function freedomFacts(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd: folder,
-    env: ENVIRONMENT(),
-    encoding: 'utf8',
-  })
-  return { code: status, out: stdout, err: stderr }
+  return runCommand(folder, ...args)
 }
 
 /** A copy of the small site that a test may break. */
@@ -321,7 +292,7 @@ async function serving(
 ): Promise<{ child: ChildProcess; url: string; said: () => string }> {
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd: folder,
-    env: ENVIRONMENT(),
+    env: ownEnvironment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children = [...children, child]

@@ -1,17 +1,6 @@
 // `freedom-facts estimate` as a person runs it: in a process of its own, on the tables of the literature and on bad ones.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { estimate } from '../src/cli/commands/estimate.ts'
@@ -20,34 +9,22 @@ import { type World, thisWorld } from '../src/cli/world.ts'
 import { numberText } from '../src/figures/number-text.ts'
 import { openRandom } from '../src/stats/random.ts'
 import { STUDY_DEFAULTS } from '../src/stats/capture/study.ts'
+import { type Ran, newFolder, runCommand } from './run-command.ts'
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'freedom-facts.js')
 const ORACLES = join(import.meta.dirname, 'oracles', 'mse')
 const FEW = '--replicates=200'
 
 let folder = ''
 
 before(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'freedom-facts-estimate-')))
+  folder = newFolder('estimate')
   for (const name of ['UKdat', 'UKdat_5', 'Kosovo'])
     cpSync(join(ORACLES, name, 'counts.csv'), join(folder, `${name}.csv`))
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
 function run(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'estimate', ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: join(folder, 'nobody') },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return { code: status, out: stdout, err: stderr }
+  return runCommand(folder, 'estimate', ...args)
 }
 
 /** The same in this process, where starting another would take longer than the work: what was said, and the code. */

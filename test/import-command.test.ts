@@ -1,31 +1,24 @@
 // `freedom-facts services import` as a person runs it: in a process of its own, on a small invented site.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { type Ran, newFolder, runCommand } from './run-command.ts'
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'freedom-facts.js')
 const LIST =
   'name,street,city,state,zip,phone\nExample Pantry,12 Elm Street,Columbia,MO,65201,573-555-0142\n,,Ava,MO,,\n'
 
 let folder = ''
 
 before(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'freedom-facts-import-')))
+  folder = newFolder('import')
   cpSync(join(import.meta.dirname, 'golden', 'small'), join(folder, 'small'), { recursive: true })
   writeFileSync(join(folder, 'list.csv'), LIST)
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'services', ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: join(folder, 'nobody') },
-    encoding: 'utf8',
-  })
-  return { code: status, out: stdout, err: stderr }
+function run(...args: readonly string[]): Ran {
+  return runCommand(folder, 'services', ...args)
 }
 
 test('import says what became of each row, and the site can be read with the drafts in it', () => {

@@ -1,8 +1,6 @@
 // The template is what the committed script makes of the site that ships, holds nothing of its state, and works when copied.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { parse as parseYaml } from 'yaml'
@@ -10,8 +8,8 @@ import { OWN, TEMPLATE, makeTemplate } from '../scripts/make-template.ts'
 import { editLines } from '../scripts/template/edit-lines.ts'
 import { type Built, buildSite } from '../src/publish/build.ts'
 import { PICTURE_CACHE } from './picture-cache.ts'
+import { type Ran, newFolder, runCommand } from './run-command.ts'
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'freedom-facts.js')
 const AS_OF = '2026-11-22'
 /** Names, codes and addresses of the state of the site that ships, and of the first user. */
 const OF_MISSOURI =
@@ -29,25 +27,13 @@ function isOfMissouri(text: string): boolean {
 let folder = ''
 
 before(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'freedom-facts-new-')))
+  folder = newFolder('new')
 })
 
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
 function freedomFacts(...args: readonly string[]): Ran {
-  const env = { PATH: process.env['PATH'], HOME: folder, FREEDOM_FACTS_HOME: join(folder, 'keys') }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  })
-  return { code: status, out: stdout, err: stderr }
+  return runCommand(folder, ...args)
 }
 
 function settingsOf(site: string): { name: object; place: object; languages: readonly string[] } {

@@ -1,39 +1,22 @@
 // `freedom-facts services` as a person runs it: in a process of its own, on a small invented site with an import beside it.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { type Ran, newFolder, runCommand } from './run-command.ts'
 
-const BIN = join(import.meta.dirname, '..', 'bin', 'freedom-facts.js')
 const SMALL = join(import.meta.dirname, 'golden', 'small')
 const AS_OF = '--as-of=2026-11-22'
 
 let folder = ''
 
 before(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'freedom-facts-services-')))
+  folder = newFolder('services')
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
 function services(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'services', ...args], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: join(folder, 'nobody'),
-      FREEDOM_FACTS_HOME: join(folder, 'keys'),
-    },
-    encoding: 'utf8',
-  })
-  return { code: status, out: stdout, err: stderr }
+  return runCommand(folder, 'services', ...args)
 }
 
 const HEADER = 'id,kind,address,state,newest,by,how,why,hours,sources'
