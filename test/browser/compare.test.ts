@@ -4,9 +4,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { Comparison, YearRate } from '../../src/figures/comparison.ts'
 import { shippedSite, visit } from './shipped-site.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WITHOUT_GAP: readonly YearRate[] = [
+  [2023, 1],
+  [2024, 2],
+]
 const PHONE = { viewport: { width: 320, height: 700 } }
 
 function story(address: string, tell: (page: Page) => Promise<void>): Promise<void> {
@@ -110,6 +115,23 @@ test('it keeps what the plain page has: all ranks at once, the ways to the state
     assert.match(await page.locator('[data-why]').innerText(), /nearest to each other/)
     await page.locator('select[aria-label="First state"]').selectOption('NY')
     assert.equal(await page.locator('[data-why]').isVisible(), false)
+  }))
+
+test('the key of missing years stands where one is missing, and where none is it does not', () =>
+  story('/compare/#states=MO,KS&year=2024', async (page) => {
+    const key = page.locator('[data-chart] .key', { hasText: '○' })
+    assert.equal(await key.count(), 1)
+    await page.route('**/compare/data.json', async (route) => {
+      const response = await route.fetch()
+      const comparison = (await response.json()) as Comparison // of the site itself, and its rates made whole
+      const rates = Object.fromEntries(Object.keys(comparison.rates).map((code) => [code, WITHOUT_GAP]))
+      await route.fulfill({ response, json: { ...comparison, rates } })
+    })
+    await page.reload()
+    await page.locator('[data-compare]').waitFor()
+    assert.equal(await page.locator('[data-chart] .plots svg[role=img]').count(), 2)
+    assert.equal(await page.locator('[data-chart] .hollow circle').count(), 0)
+    assert.equal(await key.count(), 0)
   }))
 
 test('where years are missing there are points and no line, and the table says that there is no rate', () =>
