@@ -3,7 +3,8 @@ import { textIn } from '../kit/language.ts'
 import { cellsOf } from './cells.ts'
 import type { CellUse, Figure, RankedPlace, Step } from './figure.ts'
 import { numberText, percentText } from './number-text.ts'
-import { type Words, cellText, labelOf, measureOf, placeText, tidy, yearName } from './words.ts'
+import { type Words, cellText, labelOf, measureOf, placeText, tidy } from './words.ts'
+import { yearName } from './year-dimension.ts'
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>
 
@@ -56,7 +57,7 @@ function phrase(words: Words, step: Step): string {
 }
 
 function latestSentence(words: Words, use: CellUse, value: string): string {
-  const place = placeText(words, use, [yearName(words, use.dataset)])
+  const place = placeText(words, use, [yearName(words.datasets.get(use.dataset))])
   return tidy(words.t('sentence.latest', { value, title: titleOf(words, use), place }))
 }
 
@@ -144,7 +145,7 @@ function changeSentence(words: Words, step: StepOf<'change'>, value: string): st
   const [after] = cellsOf(step.to)
   if (before === undefined || after === undefined) return value
   const { t } = words
-  const year = yearName(words, before.dataset)
+  const year = yearName(words.datasets.get(before.dataset))
   const common = {
     place: placeText(words, before, [year]),
     from: before.at[year] ?? '',
@@ -168,7 +169,7 @@ function rankSentence(words: Words, step: StepOf<'rank'>): string {
     rank: step.value,
     count: numberText(step.order.length, { decimals: 0, language }),
     measure: orderedBy(words, own, step.per ?? null),
-    year: events.at[yearName(words, events.dataset)] ?? t('undated'),
+    year: events.at[yearName(words.datasets.get(events.dataset))] ?? t('undated'),
   })
 }
 

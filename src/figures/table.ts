@@ -1,6 +1,7 @@
 // A dataset made ready to be asked: its rows by the place they describe, preferred source first.
 import type { Cell, Dataset, Dimension, Measure, MissingReason, Observation } from './dataset.ts'
 import type { CellUse } from './figure.ts'
+import { yearDimension } from './year-dimension.ts'
 
 /** Dimension name to value: one place of a dataset. */
 export type At = Readonly<Record<string, string>>
@@ -37,7 +38,7 @@ export class Table {
     this.dataset = dataset
     this.dimensions = new Map(dataset.dimensions.map((dimension) => [dimension.name, dimension]))
     this.measures = new Map(dataset.measures.map((measure) => [measure.name, measure]))
-    this.year = dataset.dimensions.find((dimension) => dimension.kind === 'year') ?? null
+    this.year = yearDimension(dataset) ?? null
     this.sources = sourcesInOrder(dataset)
     for (const dimension of dataset.dimensions)
       this.ownValues.set(dimension.name, valuesOf(dataset, dimension))

@@ -98,11 +98,6 @@ export function labelOf(
   return label === undefined ? value : textIn(label, language)
 }
 
-/** The name of a dataset's year dimension; empty where it has none. */
-export function yearName({ datasets }: Words, dataset: string): string {
-  return datasets.get(dataset)?.dimensions.find(({ kind }) => kind === 'year')?.name ?? ''
-}
-
 /** "272 cases recorded by the hotline in Missouri, 2024"; "83%: type (sex)". */
 export function cellText(words: Words, use: CellUse): string {
   const { measure } = measureOf(words, use)

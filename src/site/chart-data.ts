@@ -2,6 +2,7 @@
 import type { Dimension, Measure } from '../figures/dataset.ts'
 import { cellsOfPoint, otherCounts, sourcesOf as sourcesOfCells } from '../figures/cells.ts'
 import type { CellUse, Series, SeriesPoint } from '../figures/figure.ts'
+import { yearName } from '../figures/year-dimension.ts'
 import { csvText, withoutFormula } from '../kit/csv-text.ts'
 import type { Language } from '../kit/language.ts'
 import { hrefIn } from './addresses.ts'
@@ -205,8 +206,7 @@ export function sourcesOf({ sources, points }: Series): readonly string[] {
 
 /** The years that the values of a series are of, in order; empty where they have none. */
 export function yearsOf(input: RenderInput, series: Series): readonly string[] {
-  const { dimensions } = datasetOf({ input }, series)
-  const year = dimensions.find(({ kind }) => kind === 'year')?.name ?? ''
+  const year = yearName(datasetOf({ input }, series))
   const years = series.points
     .flatMap(cellsOfPoint)
     .flatMap((use) => (use.dataset === series.dataset ? (use.at[year] ?? []) : []))

@@ -7,7 +7,8 @@ import {
 } from '../figures/comparison.ts'
 import { countedCell } from '../figures/cells.ts'
 import type { RankedPlace, Ranking, Series } from '../figures/figure.ts'
-import { type RankingChoice, type Rankings, yearName } from './rankings.ts'
+import { yearName } from '../figures/year-dimension.ts'
+import type { RankingChoice, Rankings } from './rankings.ts'
 import type { RenderInput } from './render-input.ts'
 
 /** How many places stand beside the site's own until others are chosen. */

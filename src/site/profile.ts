@@ -1,6 +1,7 @@
 // What is known of one place: each dataset of its page as a table, and, in one list, what is not known.
 import type { Dataset, Dimension, Measure } from '../figures/dataset.ts'
 import type { CellUse, FigureBook, Series } from '../figures/figure.ts'
+import { yearDimension } from '../figures/year-dimension.ts'
 import type { RenderInput } from './render-input.ts'
 
 /** A column of a place's table: a measure, of one category where the dataset has a further dimension. */
@@ -26,7 +27,7 @@ export interface Profile {
 /** Requires  that the gate has passed the settings: a dataset that is not there, or has no year, throws. */
 export function profileOf({ site, book }: RenderInput, name: string, place: string): Profile {
   const dataset = site.datasets.get(name)
-  const year = dataset?.dimensions.find(({ kind }) => kind === 'year')
+  const year = yearDimension(dataset)
   const of = site.settings.compare?.of
   if (dataset === undefined || year === undefined || of === undefined)
     throw new Error(`the dataset '${name}' has no page of a place to stand on`)

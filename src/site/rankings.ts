@@ -3,6 +3,7 @@ import { stateShapes } from '../charts/state-shapes.ts'
 import type { CompareSettings } from '../facts/site.ts'
 import type { Dataset, Measure } from '../figures/dataset.ts'
 import type { Ranking } from '../figures/figure.ts'
+import { yearName } from '../figures/year-dimension.ts'
 import type { LocalText } from '../kit/language.ts'
 import type { Address } from './addresses.ts'
 import type { RenderInput } from './render-input.ts'
@@ -189,8 +190,4 @@ function placesWith(
         : []
     }),
   )
-}
-
-export function yearName({ dimensions }: Dataset): string {
-  return dimensions.find(({ kind }) => kind === 'year')?.name ?? ''
 }

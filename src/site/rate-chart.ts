@@ -1,7 +1,8 @@
 // The chart of one place's rate along the years, beside that of all together: the same wherever it stands.
+import { yearName } from '../figures/year-dimension.ts'
 import { textIn } from '../kit/language.ts'
 import type { ShownChart } from './notes.ts'
-import { type RankingChoice, yearName } from './rankings.ts'
+import type { RankingChoice } from './rankings.ts'
 import type { View } from './view.ts'
 
 export interface RateOf {

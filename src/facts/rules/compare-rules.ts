@@ -1,5 +1,6 @@
 // What the settings compare places by: datasets and measures that are there, and that can be shown and ranked.
 import type { Dataset, Measure } from '../../figures/dataset.ts'
+import { yearName } from '../../figures/year-dimension.ts'
 import type { Finding } from '../../kit/rule.ts'
 import type { CompareSettings, Site } from '../site.ts'
 import type { ContentRule, RuleContext } from './rule-context.ts'
@@ -119,7 +120,7 @@ function canBeRanked(
   { of }: CompareSettings,
   book: RuleContext['book'],
 ): boolean {
-  const year = dataset.dimensions.find(({ kind }) => kind === 'year')?.name ?? ''
+  const year = yearName(dataset)
   return book
     .values(dataset.name, year)
     .some((at) => book.ranking(`rank(${dataset.name}.${measure.name}[${year}=${at}], of=${of})`).ok)

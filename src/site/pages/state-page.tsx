@@ -11,9 +11,10 @@ import type { Page } from '../page.ts'
 import { placeAddress } from '../place-address.ts'
 import { type Profile, type ProfileColumn, profileOf } from '../profile.ts'
 import { hasRate, rateChart } from '../rate-chart.ts'
-import { type RankingChoice, type Compared, mainMeasure, rankText, yearName } from '../rankings.ts'
+import { type RankingChoice, type Compared, mainMeasure, rankText } from '../rankings.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { accountOf, rankingTitle } from './ranking-page.tsx'
+import { yearName } from '../../figures/year-dimension.ts'
 
 export interface StatePageOptions {
   readonly compared: Compared

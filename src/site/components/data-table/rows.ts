@@ -1,5 +1,6 @@
 // Which rows of a dataset its page shows, so that the page stays small: all, the site's own place, or the newest year.
 import type { Dataset, Observation } from '../../../figures/dataset.ts'
+import { yearDimension } from '../../../figures/year-dimension.ts'
 
 /** At most so many rows stand on a page; the files have all of them. */
 export const ROWS_SHOWN = 60
@@ -19,7 +20,7 @@ export function rowsToShow(dataset: Dataset, place: string): ShownRows {
   if (observations.length <= ROWS_SHOWN) return { rows: observations, why: 'all' }
   const here = observations.filter(({ at }) => Object.values(at).includes(place))
   if (here.length > 0 && here.length <= ROWS_SHOWN) return { rows: here, why: 'place' }
-  const years = dataset.dimensions.find(({ kind }) => kind === 'year')
+  const years = yearDimension(dataset)
   if (years !== undefined) {
     const year = observations
       .map(({ at }) => at[years.name] ?? '')

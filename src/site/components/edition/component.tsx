@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { cellsOf } from '../../../figures/cells.ts'
 import type { CallExpression, Expression, Figure } from '../../../figures/figure.ts'
+import { yearName } from '../../../figures/year-dimension.ts'
 import { hrefIn } from '../../addresses.ts'
 import { printDate } from '../../print.ts'
 import { span } from '../../source-lines.ts'
@@ -34,10 +35,9 @@ function yearSentence(view: View, figure: Figure): string {
 
 /** The years of the cells that it rests on, each once, in order. */
 function yearsOf({ input }: View, { derivation }: Figure): readonly string[] {
-  const years = cellsOf(derivation).flatMap(({ dataset, at }) => {
-    const dimensions = input.site.datasets.get(dataset)?.dimensions ?? []
-    return at[dimensions.find(({ kind }) => kind === 'year')?.name ?? ''] ?? []
-  })
+  const years = cellsOf(derivation).flatMap(
+    ({ dataset, at }) => at[yearName(input.site.datasets.get(dataset))] ?? [],
+  )
   return [...new Set(years)].toSorted()
 }
 
