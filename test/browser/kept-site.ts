@@ -26,17 +26,25 @@ export interface KeptSite {
   readonly start: () => Promise<void>
 }
 
-/** Ensures  the same port after `stop` and `start`. */
-export async function openKeptSite(): Promise<KeptSite> {
-  const built = await buildSite({
+let built: Promise<readonly Edition[]> | undefined
+
+/** The files of the site that ships, made once for all tests of a process. */
+async function build(): Promise<readonly Edition[]> {
+  const made = await buildSite({
     folder: 'sites/missouri',
     asOf: '2026-11-22',
     preview: true,
     quality: 5,
     cacheFolder: PICTURE_CACHE,
   })
-  if (!built.ok) throw new Error(JSON.stringify(built.refusal[0]))
-  const edition = built.value.files.map(({ path, bytes }) => ({ path, bytes }))
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal[0]))
+  return made.value.files.map(({ path, bytes }) => ({ path, bytes }))
+}
+
+/** Ensures  the same port after `stop` and `start`. */
+export async function openKeptSite(): Promise<KeptSite> {
+  built ??= build()
+  const edition = await built
   const serve = (files: readonly Edition[]): ServedRelease =>
     servedRelease(
       files.map((file) => ({ ...file, packed: null })),

@@ -28,9 +28,9 @@ const LOOKS: readonly Look[] = [
   { name: 'light, 1280 wide', colorScheme: 'light', width: 1280, rules: OF_LAYOUT },
 ]
 
-/** What changes with the width is the layout, not the language: pages in other languages are looked at on a phone. */
+/** What changes with colours and width is the look, not the language: in other languages pages are looked at once, on a phone. */
 function looksAt(address: string): readonly Look[] {
-  return languageOf(address) !== 'en' ? LOOKS.filter(({ width }) => width === 390) : LOOKS
+  return languageOf(address) === 'en' ? LOOKS : LOOKS.slice(0, 1)
 }
 
 /** Two tabs at once: about as many as a small machine has cores. */
