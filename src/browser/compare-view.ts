@@ -15,11 +15,6 @@ export interface CompareView {
 /** A part of an address that is not understood: the places, the year, or `null`: none of these. */
 export type UnknownPart = 'places' | 'year' | null
 
-/** `states=MO,KS&year=2024`. */
-export function printCompare({ places, year }: CompareView): string {
-  return `states=${places.map(encodeURIComponent).join()}&year=${year}`
-}
-
 /** The view of a part after #; what it does not name is as in `fallback`. Refuses what is not understood. */
 export function readCompare(
   text: string,

@@ -1,5 +1,6 @@
 // The page that sets two to five places beside each other: fields, charts, sentences and tables over one file of the release.
 import type { Comparison } from '../figures/comparison.ts'
+import { compareAddress } from '../figures/view-address.ts'
 import { type Language, textIn } from '../kit/language.ts'
 import { no } from '../kit/result.ts'
 import { rateBars, ratePanels } from './compare-charts.ts'
@@ -13,14 +14,7 @@ import {
   ratesByYear,
 } from './compare-rows.ts'
 import { placesTable, yearsTable } from './compare-tables.ts'
-import {
-  type CompareView,
-  LEAST_PLACES,
-  MOST_PLACES,
-  type UnknownPart,
-  printCompare,
-  readCompare,
-} from './compare-view.ts'
+import { type CompareView, LEAST_PLACES, MOST_PLACES, type UnknownPart, readCompare } from './compare-view.ts'
 import { element } from './elements.ts'
 import { type Field, labelled, listsField, selectOf } from './fields.ts'
 import { openPage } from './page-parts.ts'
@@ -44,7 +38,7 @@ function open(comparison: Comparison): void {
       const read = readCompare(text, comparison, written.ok ? written.value : none)
       return read.ok ? read : no(unknownSentence(read.refusal))
     },
-    print: printCompare,
+    print: compareAddress,
     show: (shown) => {
       for (const field of fields) field.show(shown)
       // Why these places stand here is true of those that stand here at first.

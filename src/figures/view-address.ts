@@ -1,4 +1,4 @@
-// A view of a table as the part of an address after #: the same view is always written the same way.
+// A view of a table, or of places beside each other, as the part of an address after #: the same view is always written the same way.
 
 export interface AddressedView {
   readonly measure: string
@@ -13,6 +13,17 @@ export function viewAddress({ measure, look, only }: AddressedView): string {
     ([dimension, values]) => `${dimensionKey(dimension)}=${values.map(encodeURIComponent).join()}`,
   )
   return [`measure=${encodeURIComponent(measure)}`, `view=${look}`, ...parts].join('&')
+}
+
+/** `states=MO,KS&year=2024`: places in the order chosen, beside each other. */
+export function compareAddress({
+  places,
+  year,
+}: {
+  readonly places: readonly string[]
+  readonly year: string
+}): string {
+  return `states=${places.map(encodeURIComponent).join()}&year=${year}`
 }
 
 /** Two names are ours: a dimension that is called so is written with a dot. */

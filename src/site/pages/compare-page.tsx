@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { BarChart } from '../../charts/bar-chart.tsx'
 import { SmallMultiples } from '../../charts/small-multiples.tsx'
 import { type Comparison, pairsOf } from '../../figures/comparison.ts'
+import { compareAddress } from '../../figures/view-address.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { comparedChoices, comparisonOf, nearestPlaces, ratesBeside } from '../comparison.ts'
@@ -25,7 +26,6 @@ export function comparePage(view: View, rankings: Rankings, notice: ReviewNotice
   const { code } = input.site.settings.place
   const chosen = nearestPlaces(newest.ranking, code)
   for (const { ranking } of comparedChoices(rankings)) view.notes.ranking(ranking)
-  const opening = `states=${chosen.map(encodeURIComponent).join()}&year=${newest.year}`
   const title = words.t('compare.title')
   const intro = words.t('compare.intro', { unit: textIn(comparison.measure.unitLabel, language) })
   const pairs = pairSentences(view, comparison, chosen)
@@ -40,7 +40,7 @@ export function comparePage(view: View, rankings: Rankings, notice: ReviewNotice
       <Comparer
         view={view}
         comparison={comparison}
-        opening={opening}
+        opening={compareAddress({ places: chosen, year: newest.year })}
         title={titleOf(view, comparison, { chosen, year: newest.year })}
         sources={view.notes.sources()}
       />
