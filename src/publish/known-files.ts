@@ -1,6 +1,7 @@
 // Files of the newest release that this process has read back and found whole: they need not be read again to be linked.
-import { type BigIntStats, lstatSync } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
 import { join } from 'node:path'
+import { stampOf, stampOfFile } from './file-stamp.ts'
 
 interface Known {
   readonly bytes: Uint8Array
@@ -17,8 +18,7 @@ let newest: { readonly folder: string; readonly files: ReadonlyMap<string, Known
  */
 export function rememberFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   const known = new Map<string, Known>()
-  for (const [path, bytes] of files)
-    known.set(path, { bytes, stamp: stampOf(lstatSync(join(folder, path), { bigint: true })) })
+  for (const [path, bytes] of files) known.set(path, { bytes, stamp: stampOfFile(join(folder, path)) })
   newest = { folder, files: known }
 }
 
@@ -36,9 +36,4 @@ export function isAsRemembered(file: {
   if (newest?.folder !== folder) return false
   const known = newest.files.get(path)
   return known?.bytes === bytes && known.stamp === stampOf(stat)
-}
-
-/** The system moves `ctime` with every change of a file, and nobody can set it back. */
-function stampOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`
 }

@@ -14,6 +14,7 @@ import {
 import { basename, join } from 'node:path'
 import { type Result, no, yes } from '../kit/result.ts'
 import { syncFolder } from './durable.ts'
+import { stampOfFile } from './file-stamp.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 
@@ -151,19 +152,14 @@ const known = new Map<string, { readonly stamp: string; readonly facts: Manifest
 /** Remembers what the manifest of this release says. Requires that it was read back from the disk. */
 export function rememberManifest(root: string, id: string, { kind, asOf }: ManifestFacts): void {
   const file = join(releaseFolder(root, id), 'manifest.json')
-  known.set(file, { stamp: stampOf(file), facts: { kind, asOf } })
-}
-
-function stampOf(file: string): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(file, { bigint: true })
-  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`
+  known.set(file, { stamp: stampOfFile(file), facts: { kind, asOf } })
 }
 
 /** Null where there is no manifest, or none that can be read. */
 function factsOf(folder: string): ManifestFacts | null {
   const file = join(folder, 'manifest.json')
   try {
-    const stamp = stampOf(file)
+    const stamp = stampOfFile(file)
     const earlier = known.get(file)
     if (earlier?.stamp === stamp) return earlier.facts
     const parsed = parseManifest(readFileSync(file))
