@@ -26,19 +26,6 @@ export interface StateMap {
 /** What a letter needs round its middle, in the units of the box, at the size it has on a phone. */
 const ROOM = 15
 
-/** The ramp has five steps, from few to many; fewer classes take those that are farthest apart, as in the standalone map. */
-const STEPS: readonly (readonly number[])[] = [[], [2], [1, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]]
-
-/** The step of the ramp for each of so many classes. Requires 1 to 5. */
-export function rampSteps(classes: number): readonly number[] {
-  return STEPS[classes] ?? []
-}
-
-/** A for the class with the lowest values, counted from 1: a digit would read as a rank. */
-export function classLetter(number: number): string {
-  return 'ABCDE'.charAt(number - 1)
-}
-
 export function drawMap(
   shapes: StateShapes,
   states: readonly MapState[],

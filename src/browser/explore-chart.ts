@@ -1,8 +1,8 @@
 // A view as a chart: small lines side by side, bars, or a map; what does not fit is said, and the table has all of it.
-import { classLimits, classOf } from '../figures/map-classes.ts'
+import { classLetter, classLimits, classOf, rampSteps } from '../figures/map-classes.ts'
 import { type Bar, drawBars } from './draw-bars.ts'
 import { drawLine, hollowKey } from './draw-line.ts'
-import { type MapState, type StateShapes, classLetter, drawMap, rampSteps } from './draw-map.ts'
+import { type MapState, type StateShapes, drawMap } from './draw-map.ts'
 import { element } from './elements.ts'
 import { type ViewCell, type ViewLine, isDisputed, numberIn } from './explore-cells.ts'
 import type { View } from './explore-view.ts'

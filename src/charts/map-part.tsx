@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Ranking } from '../figures/figure.ts'
 import type { Language } from '../kit/language.ts'
-import { classLimits, classOf } from '../figures/map-classes.ts'
+import { classLetter, classLimits, classOf, rampSteps } from '../figures/map-classes.ts'
 import type { Picture, PicturePart } from './picture.types.ts'
 import { type RankReading, rankSentences, readRanking } from './reading-ranks.ts'
 import { MAP_HEIGHT, MAP_WIDTH, type StateShape, stateShapes } from './state-shapes.ts'
@@ -25,8 +25,6 @@ const BESIDE_X = 932
 const SWATCH = 24
 /** Of the legend, above the map. */
 const LEGEND = 44
-/** The ramp has five steps; fewer classes take those that are farthest apart. */
-const STEPS: readonly (readonly number[])[] = [[], [2], [1, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]]
 
 interface MapClass {
   /** From A, the lowest: a number would read as a rank. */
@@ -67,8 +65,6 @@ export function mapPart(picture: Extract<Picture, { kind: 'map' }>, language: La
   }
 }
 
-const LETTERS = ['A', 'B', 'C', 'D', 'E']
-
 /** The limits of each ranking's classes: the same in every language. */
 const knownLimits = new WeakMap<Ranking, readonly number[]>()
 
@@ -83,7 +79,7 @@ function classesOf(
   limits: readonly number[],
   words: ChartWords,
 ): readonly MapClass[] {
-  const steps = STEPS[limits.length + 1] ?? []
+  const steps = rampSteps(limits.length + 1)
   const print = (value: number | undefined): string => words.tick(value ?? 0, unit)
   return Array.from({ length: limits.length + 1 }, (_, index): MapClass => {
     const low = print(limits[index - 1])
@@ -97,7 +93,7 @@ function classesOf(
             ? words.t('map.from', { low })
             : words.t('map.between', { low, high })
     return {
-      letter: LETTERS[index] ?? '',
+      letter: classLetter(index + 1),
       step: steps[index] ?? 1,
       range,
       places: places.filter(({ value }) => classOf(value, limits) === index + 1),

@@ -1,4 +1,5 @@
-// The classes of a map: at most five, with round limits the same step apart, as even in size as such limits can be.
+// The classes of a map: at most five, with round limits the same step apart, as even in size as such limits can be; how each is
+// called and filled.
 
 export const MOST_CLASSES = 5
 /** Tried from the largest. */
@@ -30,6 +31,19 @@ export function classLimits(values: readonly number[], most: number = MOST_CLASS
 /** From 1. */
 export function classOf(value: number, limits: readonly number[]): number {
   return 1 + limits.filter((limit) => value >= limit).length
+}
+
+/** A for the class with the lowest values, counted from 1: a digit would read as a rank. */
+export function classLetter(number: number): string {
+  return 'ABCDE'.charAt(number - 1)
+}
+
+/** The ramp has five steps, from few to many; fewer classes take those that are farthest apart. */
+const STEPS: readonly (readonly number[])[] = [[], [2], [1, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]]
+
+/** The step of the ramp for each of so many classes. Requires 1 to 5. */
+export function rampSteps(classes: number): readonly number[] {
+  return STEPS[classes] ?? []
 }
 
 /**
