@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Parser } from 'htmlparser2'
-import { type EarlierEdition, type FigureEntry, changesSince, changesText, figureEntries } from './changes.ts'
+import { type EarlierEdition, type FigureEntry, changesSince, changesText, figureEntry } from './changes.ts'
 import { changesFeed } from './changes-feed.ts'
 import { dataset, input } from './fixture.ts'
 import { openFigureBook } from '../figures/book.ts'
@@ -19,15 +19,14 @@ function entriesOf(value: number): readonly FigureEntry[] {
   const datasets = new Map([[dataset.name, changed]])
   const figure = openFigureBook(datasets).figure(EXPRESSION)
   assert.ok(figure.ok)
-  return figureEntries({ ...input, site: { ...input.site, datasets } }, [figure.value, figure.value])
+  return [figureEntry({ ...input, site: { ...input.site, datasets } }, figure.value)]
 }
 
 const first = entriesOf(1200)
 const [one = assert.fail()] = first
 const earlier: EarlierEdition = { figures: first, changes: { since: '2026-01-05', entries: [] } }
 
-test('a number is in the index once, with its sentence, its page and its sources in words', () => {
-  assert.equal(first.length, 1)
+test('a number is in the index with its sentence, its page and its sources in words', () => {
   assert.equal(one.page, `/figures/${one.id}/`)
   assert.deepEqual(one.printed, { en: '1,200', es: '1,200' })
   assert.deepEqual(one.sources, [{ id: 'survey', name: 'A survey, 2024' }])
@@ -126,6 +125,16 @@ test('where the numbers of the edition before cannot be read, what it said of ea
   assert.equal(lost.entries.length, 1)
 })
 
+test('a number that stands on several pages is in the index once', () => {
+  const ids = indexOf().figures.map(({ id }) => id)
+  assert.ok(ids.length > 0)
+  assert.deepEqual(ids, [...new Set(ids)])
+})
+
+function indexOf(): { readonly figures: readonly FigureEntry[] } {
+  return JSON.parse(renderSite(input).find(({ path }) => path === 'figures/index.json')?.body ?? '')
+}
+
 test('a first edition says that it is one, and a later one since when nothing changed', () => {
   const pageOf = (earlierOne: EarlierEdition | null, language: '' | 'es/'): string => {
     const files = renderSite({ ...input, earlier: earlierOne })
@@ -133,11 +142,8 @@ test('a first edition says that it is one, and a later one since when nothing ch
   }
   assert.match(pageOf(null, ''), /This is the first edition; there is nothing to compare it with yet\./)
   assert.match(pageOf(null, 'es/'), /Esta es la primera edición/)
-  const figures = JSON.parse(
-    renderSite(input).find(({ path }) => path === 'figures/index.json')?.body ?? '',
-  ) as { readonly figures: readonly FigureEntry[] }
   assert.match(
-    pageOf({ ...earlier, ...figures }, ''),
+    pageOf({ ...earlier, ...indexOf() }, ''),
     /No number has changed since the edition of January 5, 2026\./,
   )
 })

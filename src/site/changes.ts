@@ -79,16 +79,15 @@ export interface EarlierEdition {
 const MOST_ENTRIES = 200
 const MOST_NAMED = 20
 
-/** Each figure once, in the order given. */
-export function figureEntries(input: RenderInput, figures: Iterable<Figure>): readonly FigureEntry[] {
+/** The number as the index of an edition has it, in every language of the site. */
+export function figureEntry(input: RenderInput, figure: Figure): FigureEntry {
   const languages = siteLanguages(input.site)
   const inEach = (write: (language: Language) => string): LocalText =>
     Object.assign(
       { en: write('en') },
       ...languages.map((language) => ({ [language]: write(language) })),
     ) as LocalText // English is always there, the others by their own names
-  const byId = new Map([...figures].map((figure) => [figure.id, figure]))
-  return [...byId.values()].map((figure) => ({
+  return {
     id: figure.id,
     text: figure.text,
     sentence: inEach((language) => sentenceOf(input, figure, language)),
@@ -99,7 +98,7 @@ export function figureEntries(input: RenderInput, figures: Iterable<Figure>): re
     interval: figure.interval ?? null,
     asOf: figure.asOf,
     sources: figure.sources.map((id) => ({ id, name: sourceName({ input }, id) })),
-  }))
+  }
 }
 
 function sentenceOf(input: RenderInput, figure: Figure, language: Language): string {

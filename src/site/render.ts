@@ -4,7 +4,7 @@ import type { Dataset } from '../figures/dataset.ts'
 import type { Figure } from '../figures/figure.ts'
 import { HELP_LANGUAGES, type HelpLanguage } from '../kit/language.ts'
 import { siteLanguages } from './content.ts'
-import { type FigureEntry, changesSince, figureEntries } from './changes.ts'
+import { type FigureEntry, changesSince, figureEntry } from './changes.ts'
 import { editionFiles } from './edition-files.ts'
 import { robots, sitemap } from './feeds.ts'
 import { icon, plainIcon } from './icon.ts'
@@ -94,8 +94,8 @@ export function renderSite(
 /** Each figure once, in its order. */
 function entriesOf(recall: Recall, figures: readonly Figure[]): readonly FigureEntry[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
-  return [...byId.values()].flatMap((figure) =>
-    recall.make(`entry ${figure.id}`, [figure], ({ input }) => figureEntries(input, [figure])),
+  return [...byId.values()].map((figure) =>
+    recall.make(`entry ${figure.id}`, [figure], ({ input }) => figureEntry(input, figure)),
   )
 }
 
