@@ -22,6 +22,6 @@ export interface ChartText {
 
 /** The chart that a fenced block describes, or what is wrong with its YAML. */
 export function readChart({ text, file, firstLine }: ChartText): Result<ChartSpec, readonly Problem[]> {
-  const read = readYaml({ text, file, firstLine, schema: chartSchema, what: 'a chart' })
+  const read = readYaml({ text, file, firstLine, schema: chartSchema, what: 'a chart', guide: 'Charts' })
   return read.ok ? yes(read.value.value) : read
 }

@@ -70,7 +70,7 @@ test('a study block is read wherever it stands, with the place of its dataset', 
 
 for (const [fault, line] of [
   ['dataset: lists\nshow: everything\ntitle: T', 14],
-  ['dataset: lists\nshow: models\ntitle: T\nby: year', 13],
+  ['dataset: lists\nshow: models\ntitle: T\nby: year', 16],
   ['show: models\ntitle: T', 13],
   ['dataset: lists\ndataset: lists\nshow: models\ntitle: T', 14],
 ] as const)

@@ -13,7 +13,7 @@ export interface YamlFile {
   readonly text: string
 }
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as #1f5c57')
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as #1f5c57, in quotes')
 
 const settingsSchema = z.strictObject({
   name: localText,
@@ -66,7 +66,13 @@ const settingsSchema = z.strictObject({
 
 /** The settings of a site, from `site.yaml`. */
 export function readSettings({ file, text }: YamlFile): Result<Settings, readonly Problem[]> {
-  const read = readYaml({ text, file, schema: settingsSchema, what: "the site's settings" })
+  const read = readYaml({
+    text,
+    file,
+    schema: settingsSchema,
+    what: "the site's settings",
+    guide: 'Settings',
+  })
   if (!read.ok) return read
   const { value, placeOf } = read.value
   return yes({
@@ -112,7 +118,13 @@ const sourceSchema = z.strictObject({
 
 /** The sources of a site, from `sources.yaml`, by id. A part that is missing is named: nobody supplies it. */
 export function readSources({ file, text }: YamlFile): Result<Sources, readonly Problem[]> {
-  const read = readYaml({ text, file, schema: z.record(slug, sourceSchema), what: 'the sources' })
+  const read = readYaml({
+    text,
+    file,
+    schema: z.record(slug, sourceSchema),
+    what: 'the sources',
+    guide: 'Sources',
+  })
   if (!read.ok)
     return { ok: false, refusal: read.refusal.map((problem) => ({ ...problem, rule: 'source-parts' })) }
   const sources = Object.entries(read.value.value).map(([id, source]): [string, Source] => [
@@ -148,6 +160,7 @@ export function readCorrections({ file, text }: YamlFile): Result<readonly Corre
     file,
     schema: z.array(correctionSchema),
     what: 'the corrections',
+    guide: 'Corrections',
   })
   return read.ok ? yes(read.value.value) : read
 }
@@ -165,7 +178,13 @@ export function readAcknowledgements({
   file,
   text,
 }: YamlFile): Result<readonly Acknowledgement[], readonly Problem[]> {
-  const read = readYaml({ text, file, schema: z.array(acknowledgementSchema), what: 'the acknowledgements' })
+  const read = readYaml({
+    text,
+    file,
+    schema: z.array(acknowledgementSchema),
+    what: 'the acknowledgements',
+    guide: 'Acknowledgements',
+  })
   if (!read.ok) return read
   return yes(
     read.value.value.map((entry, index) => ({

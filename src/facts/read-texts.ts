@@ -63,6 +63,12 @@ const TRANSLATION_SCHEMAS = {
 }
 type TitleKey = keyof typeof TRANSLATION_SCHEMAS
 
+const FRONT_MATTER: Readonly<Record<TitleKey, { readonly what: string; readonly guide: string }>> = {
+  question: { what: "a fact's front matter", guide: 'Facts' },
+  claim: { what: "a claim's front matter", guide: 'Claims' },
+  title: { what: "a page's front matter", guide: 'Pages' },
+}
+
 /** The facts of `facts/`, in file order. */
 export function readFacts(files: readonly ContentFile[]): Result<readonly Fact[], readonly Problem[]> {
   return readAll(
@@ -252,7 +258,7 @@ function readText<Settings extends { readonly summary: string }>(
   const split = splitFrontMatter(text.replaceAll('\r\n', '\n'), file)
   if (!split.ok) return split
   const { yaml, yamlFirstLine, body, bodyFirstLine, second, secondFirstLine } = split.value
-  const front = readYaml({ text: yaml, file, firstLine: yamlFirstLine, schema, what: 'the front matter' })
+  const front = readYaml({ text: yaml, file, firstLine: yamlFirstLine, schema, ...FRONT_MATTER[key] })
   if (!front.ok) return front
   const settings = front.value.value
   const titlePlace = front.value.placeOf([key])

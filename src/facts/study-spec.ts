@@ -21,7 +21,7 @@ export interface PlacedStudy {
 
 /** The study that a fenced block describes, or what is wrong with its YAML. */
 export function readStudy({ text, file, firstLine }: ChartText): Result<PlacedStudy, readonly Problem[]> {
-  const read = readYaml({ text, file, firstLine, schema: studySchema, what: 'a study' })
+  const read = readYaml({ text, file, firstLine, schema: studySchema, what: 'a study', guide: 'Studies' })
   if (!read.ok) return read
   return yes({ study: read.value.value, datasetPlace: read.value.placeOf(['dataset']) })
 }

@@ -155,8 +155,8 @@ test('an unknown column is refused, one named __proto__ too', () => {
 })
 
 test('a descriptor that is not an object, or lacks its parts, is refused', () => {
-  assert.match(refusal([], 'text')[0] ?? '', /^data\/sample\/datapackage\.json In the descriptor: /)
-  assert.match(refusal([], {}).join('\n'), /In 'resources': /)
+  assert.match(refusal([], 'text')[0] ?? '', /^data\/sample\/datapackage\.json In the dataset's descriptor, /)
+  assert.match(refusal([], {}).join('\n'), /'resources' is missing\./)
 })
 
 test('a measure without what it does not count is refused', () => {
@@ -193,7 +193,10 @@ test('a primary key that is not the dimensions and the source is refused', () =>
 test('a path that leaves the folder is refused', () => {
   const changed = descriptor()
   changed.resources[0].path = '../secret.csv'
-  assert.match(refusal([GOOD], changed)[0] ?? '', /'resources\.0\.path'/)
+  assert.match(
+    refusal([GOOD], changed)[0] ?? '',
+    /'path' of entry 1 of 'resources' is '\.\.\/secret\.csv': expected the name of a CSV/,
+  )
 })
 
 test('a dataset survives its own files', () => {

@@ -1,6 +1,6 @@
 // A data package, descriptor and CSV, to a dataset: every cell checked against what the descriptor says of its column.
 import type { Cell, Dataset, Dimension, MissingReason, Observation } from '../facts/dataset.ts'
-import type { Problem } from '../kit/problem.ts'
+import type { Place, Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { reportCaptures } from './captures.ts'
 import { type CsvRow, type CsvTable, parseCsv } from './csv.ts'
@@ -14,6 +14,8 @@ export interface DataPackage {
   readonly csv: Uint8Array
   /** The folder of both, relative to the site's: `data/hotline`. */
   readonly folder: string
+  /** Where a part of the descriptor stands in its file, where that is known. */
+  readonly placeOf?: (path: readonly PropertyKey[]) => Place
 }
 
 /**
@@ -27,8 +29,9 @@ export function readDataPackage({
   descriptor: raw,
   csv,
   folder,
+  placeOf,
 }: DataPackage): Result<Dataset, readonly Problem[]> {
-  const read = readDescriptor(raw, `${folder}/datapackage.json`)
+  const read = readDescriptor(raw, `${folder}/datapackage.json`, placeOf)
   if (!read.ok) return read
   const descriptor = read.value
   const table = parseCsv(csv, {

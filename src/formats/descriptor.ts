@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import type { Captures, Dimension, Measure } from '../facts/dataset.ts'
 import type { LocalText } from '../kit/language.ts'
-import type { Problem } from '../kit/problem.ts'
+import type { Place, Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { localText, slug } from '../kit/schemas.ts'
+import { checkShape } from '../kit/shape.ts'
+import { furtherReading } from '../kit/yaml.ts'
 import { captureFaults } from './captures.ts'
 
 /** How the file spells a cell without a value. A measure that a source did not report is left empty. */
@@ -125,23 +127,31 @@ export interface Descriptor {
 type FieldOf = z.infer<typeof field>
 
 /**
- * The descriptor in `value`, as parsed from JSON.
+ * The descriptor in `value`, as parsed from JSON; `placeOf` knows where its parts stand in the file.
  *
  * Refuses  what the formats page does not describe, one problem for each fault, rule `content-shape`.
  */
-export function readDescriptor(value: unknown, file: string): Result<Descriptor, readonly Problem[]> {
-  const parsed = descriptorSchema.safeParse(value)
-  if (!parsed.success) {
+export function readDescriptor(
+  value: unknown,
+  file: string,
+  placeOf: (path: readonly PropertyKey[]) => Place = () => ({ file }),
+): Result<Descriptor, readonly Problem[]> {
+  const checked = checkShape({
+    schema: descriptorSchema,
+    value,
+    what: "the dataset's descriptor",
+    notation: 'json',
+  })
+  if (!checked.ok) {
     return no(
-      parsed.error.issues.map(({ path, message }) =>
-        fault(
-          file,
-          `In ${path.length === 0 ? 'the descriptor' : `'${path.map(String).join('.')}'`}: ${message}.`,
-        ),
-      ),
+      checked.refusal.map(({ path, message, remedy }) => ({
+        ...fault(file, message),
+        place: placeOf(path),
+        remedy: `${remedy} ${furtherReading('Datasets')}`,
+      })),
     )
   }
-  const data = parsed.data
+  const data = checked.value
   const [table] = data.resources
   const [licence] = data.licenses
   if (table === undefined || licence === undefined)

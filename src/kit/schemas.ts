@@ -18,7 +18,7 @@ const isoDatePattern = /^\d{4}-\d{2}-\d{2}$/
 /** A calendar day that exists: `2026-11-22`. */
 export const isoDate: ZodType<string> = z
   .string()
-  .regex(isoDatePattern, 'expected a date such as 2026-11-22')
+  .regex(isoDatePattern, { error: 'expected a date such as 2026-11-22', abort: true })
   .refine((text) => isCalendarDay(text), 'that day does not exist')
 
 /** A day, a month, a year, or `undated`. */

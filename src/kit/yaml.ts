@@ -1,8 +1,19 @@
 // YAML text to a checked value: every fault has its line, its column and a remedy.
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml'
+import {
+  LineCounter,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+  type Node,
+} from 'yaml'
 import type { ZodType } from 'zod'
 import type { Place, Problem } from './problem.ts'
 import { type Result, no, yes } from './result.ts'
+import { checkShape } from './shape.ts'
 
 export interface YamlOptions<Value> {
   readonly text: string
@@ -12,6 +23,8 @@ export interface YamlOptions<Value> {
   readonly schema: ZodType<Value>
   /** What the value is, for the messages: "a fact's front matter". */
   readonly what: string
+  /** The heading of docs/authors.md below which the value is described. */
+  readonly guide: string
 }
 
 export interface CheckedYaml<Value> {
@@ -26,34 +39,72 @@ export interface CheckedYaml<Value> {
  * Refuses  what is not YAML, a key twice, and whatever the schema refuses: one problem each, rule `content-shape`.
  */
 export function readYaml<Value>(options: YamlOptions<Value>): Result<CheckedYaml<Value>, readonly Problem[]> {
-  const { text, file, schema, what } = options
-  const firstLine = options.firstLine ?? 1
+  const { file, schema, what, guide } = options
+  const { document, placeAt, placeOf } = parse(options)
+  const broken = [...document.errors, ...document.warnings]
+  if (broken.length > 0) {
+    return no(
+      broken.map((error) => ({
+        ...shape(placeAt(error.pos[0]), file),
+        message:
+          error.code === 'DUPLICATE_KEY'
+            ? `In ${what}, this key is written twice.`
+            : `This is not valid YAML: ${firstSentence(error.message)}`,
+        remedy: YAML_REMEDIES[error.code] ?? 'Mend the indentation, quotes or colons on this line.',
+      })),
+    )
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {}
+  const spelt = (path: readonly PropertyKey[]): string | undefined => sourceOf(document, path)
+  const checked = checkShape({ schema, value, what, notation: 'yaml', spelt })
+  if (checked.ok) return yes({ value: checked.value, placeOf })
+  return no(
+    checked.refusal.map(({ path, message, remedy }) => ({
+      ...shape(placeOf(path), file),
+      message,
+      remedy: `${remedy} ${furtherReading(guide)}`,
+    })),
+  )
+}
+
+/** For the slips whose cause is known. */
+const YAML_REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  DUPLICATE_KEY: 'Keep one of the two, and take the other out.',
+  BLOCK_AS_IMPLICIT_KEY:
+    "Put quotes round a text that has a colon and a space in it: 'Help: where to find it'.",
+  BAD_SCALAR_START: 'Put quotes round a text that begins with this sign.',
+  TAB_AS_INDENT: 'Indent with spaces in place of tabs.',
+}
+
+/** Where to read on, after a remedy. */
+export function furtherReading(guide: string): string {
+  return `More is in docs/authors.md, under '${guide}'.`
+}
+
+/** The places of the parts of a JSON text, which is YAML too. */
+export function placesInJson(text: string, file: string): (path: readonly PropertyKey[]) => Place {
+  let parsed: Parsed | undefined // at the first question: few files have a fault
+  return (path) => (parsed ??= parse({ text, file })).placeOf(path)
+}
+
+interface Parsed {
+  readonly document: Document.Parsed
+  readonly placeAt: (offset: number) => Place
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
+}
+
+function parse({
+  text,
+  file,
+  firstLine = 1,
+}: Pick<YamlOptions<unknown>, 'text' | 'file' | 'firstLine'>): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
   const placeAt = (offset: number): Place => {
     const at = lines.linePos(offset)
     return { file, line: at.line + firstLine - 1, column: at.col }
   }
-  const broken = [...document.errors, ...document.warnings]
-  if (broken.length > 0) {
-    return no(
-      broken.map((error) => ({
-        ...shape(placeAt(error.pos[0]), file),
-        message: `This is not valid YAML: ${firstSentence(error.message)}`,
-        remedy: 'Mend the indentation, quotes or colons on this line.',
-      })),
-    )
-  }
-  const placeOf = (path: readonly PropertyKey[]): Place => placeAt(offsetOf(document, path))
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
-  if (parsed.success) return yes({ value: parsed.data, placeOf })
-  return no(
-    parsed.error.issues.map((issue) => ({
-      ...shape(placeOf(issue.path), file),
-      message: `In ${what}, ${issue.path.length === 0 ? 'the text' : `'${issue.path.map(String).join('.')}'`} does not fit: ${issue.message}.`,
-      remedy: 'docs/authors.md shows what belongs there.',
-    })),
-  )
+  return { document, placeAt, placeOf: (path) => placeAt(nodeAt(document, path).offset) }
 }
 
 function shape(place: Place, subject: string): Pick<Problem, 'rule' | 'severity' | 'place' | 'subject'> {
@@ -64,21 +115,33 @@ function firstSentence(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/ at line .*$/, '').replace(/[:.]*$/, '.')
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+/** How the text spells the scalar at `path`, or undefined where no scalar stands there. */
+function sourceOf(document: Document.Parsed, path: readonly PropertyKey[]): string | undefined {
+  const { node, isWhole } = nodeAt(document, path)
+  return isWhole && isScalar(node) ? node.source : undefined
+}
+
+/** The node at a path, or as much of the way to it as there is. A map's part begins at its key. */
+function nodeAt(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+): { readonly node: unknown; readonly offset: number; readonly isWhole: boolean } {
   let node: unknown = document.contents
   let offset = startOf(node) ?? 0
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
-      if (pair === undefined) break
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
+      )
+      if (pair === undefined) return { node, offset, isWhole: false }
       offset = startOf(pair.key) ?? offset
       node = pair.value
     } else if (isSeq(node) && typeof key === 'number') {
       node = node.items[key]
       offset = startOf(node) ?? offset
-    } else break
+    } else return { node, offset, isWhole: false }
   }
-  return offset
+  return { node, offset, isWhole: true }
 }
 
 function startOf(node: unknown): number | undefined {

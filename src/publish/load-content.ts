@@ -9,6 +9,7 @@ import { readDataPackage } from '../formats/data-package.ts'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { retained } from '../kit/retained.ts'
+import { placesInJson } from '../kit/yaml.ts'
 import { readServiceLines, readServices } from '../services/read-services.ts'
 import type { Directory } from '../services/service.ts'
 import type { Content, Town } from './content.types.ts'
@@ -80,11 +81,14 @@ function readDatasets(reader: Reader): Datasets {
 
 function readDataset(reader: Reader, name: string): Dataset | null {
   const folder = `data/${name}`
-  const descriptor = reader.json(`${folder}/datapackage.json`)
+  const file = `${folder}/datapackage.json`
+  const descriptor = reader.json(file)
   const csv = reader.bytes(`${folder}/${name}.csv`)
   return descriptor === undefined || csv === null
     ? null
-    : reader.take(readDataPackage({ descriptor, csv, folder }))
+    : reader.take(
+        readDataPackage({ descriptor, csv, folder, placeOf: placesInJson(reader.text(file) ?? '', file) }),
+      )
 }
 
 function readDirectory(reader: Reader): Directory | null {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parse } from 'yaml'
+import { checkShape } from '../kit/shape.ts'
 import { type Hours, type Span, type Weekday, hoursSchema, writeHours } from './hours.ts'
 
 function read(yaml: string): Hours {
@@ -13,6 +14,14 @@ function faultsOf(yaml: string): readonly string[] {
   const { success, error } = hoursSchema.safeParse(parse(yaml))
   assert.ok(!success)
   return error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`)
+}
+
+/** What the person who wrote them reads. */
+function sentencesOf(yaml: string): readonly string[] {
+  const value: unknown = parse(yaml)
+  const checked = checkShape({ schema: hoursSchema, value, what: 'the hours', notation: 'yaml' })
+  assert.ok(!checked.ok)
+  return checked.refusal.map(({ message }) => message)
 }
 
 function week(text: string): string {
@@ -174,8 +183,11 @@ for (const [name, yaml, faults] of REFUSED)
   test(`refused with its place: ${name}`, () => assert.deepEqual(faultsOf(yaml), faults))
 
 test('a week without its zone, and words without English, are refused with what is missing', () => {
-  assert.match(faultsOf('{ week: { mon: 9:00-17:00 } }').join(), /^timezone: /)
-  assert.match(faultsOf('{ es: Con cita }').join(), /^en: /)
+  assert.deepEqual(sentencesOf('{ week: { mon: 9:00-17:00 } }'), ["In the hours, 'timezone' is missing."])
+  assert.deepEqual(sentencesOf('{ es: Con cita }'), ["In the hours, 'en' is missing."])
+  assert.deepEqual(sentencesOf('{ timezone: America/Chicago, week: { mon: 9 } }'), [
+    "In the hours, 'week.mon' must be text, and here it is the number 9.",
+  ])
 })
 
 /** Spans that share no minute, each with a place on a week of minutes, also over the end of the week. */

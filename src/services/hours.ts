@@ -40,6 +40,14 @@ interface Fault {
   readonly message: string
 }
 
+const weeklyShape = z.strictObject({ timezone: z.string(), week: z.record(z.string(), z.string()) })
+type Weekly = z.output<typeof weeklyShape>
+
+const writtenHours = z.union(
+  [z.literal('always'), weeklyShape, localText],
+  'expected always, or words in each language, or a timezone with a week of hours',
+)
+
 /**
  * Hours as staff write them in YAML:
  *
@@ -51,8 +59,10 @@ interface Fault {
  * wrap round the end of the week. Refuses an unknown zone, an unknown day, a day written twice, a malformed time, and
  * spans that share a minute.
  */
-export const hoursSchema: ZodType<Hours> = z.unknown().transform((written, context): Hours => {
-  const read = readHours(written)
+export const hoursSchema: ZodType<Hours> = writtenHours.transform((written, context): Hours => {
+  if (written === 'always') return { kind: 'always' }
+  if (!isWeekly(written)) return { kind: 'words', words: written }
+  const read = readWeekly(written)
   if (read.ok) return read.value
   for (const { path, message } of read.refusal)
     context.addIssue({ code: 'custom', path: [...path], message, input: written })
@@ -81,22 +91,11 @@ export function writeHours(hours: Hours): unknown {
   return { timezone: hours.timezone, week }
 }
 
-const weeklyShape = z.strictObject({ timezone: z.string(), week: z.record(z.string(), z.string()) })
+function isWeekly(written: Weekly | LocalText): written is Weekly {
+  return 'week' in written
+}
 
-function readHours(written: unknown): Result<Hours, readonly Fault[]> {
-  if (written === 'always') return yes({ kind: 'always' })
-  if (typeof written !== 'object' || written === null) {
-    return no([
-      { path: [], message: 'expected always, or words in each language, or a timezone with a week of hours' },
-    ])
-  }
-  if (!('week' in written || 'timezone' in written)) {
-    const words = localText.safeParse(written)
-    return words.success ? yes({ kind: 'words', words: words.data }) : no(words.error.issues.map(faultOf))
-  }
-  const weekly = weeklyShape.safeParse(written)
-  if (!weekly.success) return no(weekly.error.issues.map(faultOf))
-  const { timezone, week } = weekly.data
+function readWeekly({ timezone, week }: Weekly): Result<Hours, readonly Fault[]> {
   const zoneFaults = isZone(timezone)
     ? []
     : [{ path: ['timezone'], message: `expected a time zone such as America/Chicago, not '${timezone}'` }]
@@ -104,10 +103,6 @@ function readHours(written: unknown): Result<Hours, readonly Fault[]> {
   if (!spans.ok) return no([...zoneFaults, ...spans.refusal])
   if (zoneFaults.length > 0) return no(zoneFaults)
   return yes({ kind: 'weekly', timezone, spans: spans.value })
-}
-
-function faultOf({ path, message }: z.core.$ZodIssue): Fault {
-  return { path: path.map(String), message }
 }
 
 /** Whether the IANA database has the zone, by the copy that comes with the runtime. `CST` and `+01:00` are no places. */

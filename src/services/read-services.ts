@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Problem } from '../kit/problem.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import { slug } from '../kit/schemas.ts'
+import { checkShape } from '../kit/shape.ts'
 import { readYaml } from '../kit/yaml.ts'
 import { recordOf, serviceLineSchema, serviceSchema } from './service-record.ts'
 import type { Channel, Directory, Service } from './service.ts'
@@ -24,7 +25,13 @@ export function readServices({
   text,
   channels,
 }: ServicesSource): Result<Directory, readonly Problem[]> {
-  const read = readYaml({ text, file, schema: z.record(slug, serviceSchema), what: 'the services' })
+  const read = readYaml({
+    text,
+    file,
+    schema: z.record(slug, serviceSchema),
+    what: 'the services',
+    guide: 'Services',
+  })
   if (!read.ok) return read
   const services = Object.entries(read.value.value).map(([id, record]): Service => ({
     ...record,
@@ -60,27 +67,24 @@ export function readServiceLines({
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const place = { file, line: index + 1 }
-    const fault = (message: string, subject = `line ${index + 1}`): void => {
+    const fault = (message: string, first: string, subject = `line ${index + 1}`): void => {
       problems.push({
         rule: 'content-shape',
         severity: 'error',
         place,
         subject,
         message,
-        remedy: 'Mend the line, or import its source again: each line is one service.',
+        remedy: `${first} Or import its source again: each line is one service.`,
       })
     }
     const value = parseJson(line)
     if (value === undefined) {
-      fault('This line is not valid JSON.')
+      fault('This line is not valid JSON.', 'Mend the comma, quote or bracket that is amiss.')
       continue
     }
-    const checked = serviceLineSchema.safeParse(value)
-    if (checked.success) {
-      services.push({ ...checked.data, place })
-    } else {
-      for (const issue of checked.error.issues) fault(`${issue.path.join('.')}: ${issue.message}`)
-    }
+    const checked = checkShape({ schema: serviceLineSchema, value, what: 'this line', notation: 'json' })
+    if (checked.ok) services.push({ ...checked.value, place })
+    else for (const { message, remedy } of checked.refusal) fault(message, remedy)
   }
   const seen = new Set<string>()
   for (const { id, place } of services) {
