@@ -35,7 +35,7 @@ function RowsDrawing({
       </text>
       <g class="halo strong">{texts(heads, canvas)}</g>
       <g class="halo">{texts(labels, canvas)}</g>
-      <g class="soft">{texts(reasons, canvas)}</g>
+      <g class="halo soft">{texts(reasons, canvas)}</g>
       <g class="halo strong end">{texts(values, canvas)}</g>
       <g class="halo soft middle">{tickTexts(layout, canvas)}</g>
     </>

@@ -1,4 +1,5 @@
 // The headers of every answer, in one table: the server, and the files for other hosts, are made from it.
+import { STUDY_SHOWS } from '../facts/prose.types.ts'
 import { sha256Csp } from '../kit/hash.ts'
 import { STARTERS, contentPolicy } from '../site/content-policy.ts'
 import type { FileBytes } from './compress.ts'
@@ -18,7 +19,8 @@ export const AREAS = ['every', 'assets', 'data', 'embed', 'removed'] as const
 export type Area = (typeof AREAS)[number]
 
 /** Files that others take to use elsewhere, wherever they stand; and the lists of all of them, which stand at the root. */
-const REUSED = '(?:.*/)?(?:data\\.(?:csv|json)|(?:chart|map)\\.(?:svg|png)|cite\\.(?:bib|json))$'
+const PICTURES = ['chart', 'map', ...STUDY_SHOWS].join('|')
+const REUSED = `(?:.*/)?(?:data\\.(?:csv|json)|(?:${PICTURES})\\.(?:svg|png)|cite\\.(?:bib|json))$`
 const LISTS = '(?:datapackage\\.json|(?:[a-z]{2}/)?feed\\.xml)$'
 
 /**

@@ -13,7 +13,7 @@ import { leaveStyle } from '../components/leave-quickly/style.ts'
 import { ledgerStyle } from '../components/ledger/style.ts'
 import { questionStyle } from '../components/question/style.ts'
 import { rankingStyle } from '../components/ranking/style.ts'
-import { reuseStyle } from '../components/reuse/style.ts'
+import { citationStyle, reuseStyle } from '../components/reuse/style.ts'
 import { serviceStyle } from '../components/service-card/style.ts'
 import { sourceListStyle } from '../components/source-list/style.ts'
 import { buttonStyle, supportCardStyle } from '../components/support-card/style.ts'
@@ -94,7 +94,15 @@ const PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   embed: [tableStyle, chartStyle, rankingStyle, embedStyle],
   ranking: [...text, tableStyle, chartStyle, rankingStyle, reuseStyle],
   state: [figureLinkStyle, panelStyle, sourceListStyle, tableStyle, chartStyle, rankingStyle],
-  estimate: [panelStyle, sourceListStyle, tableStyle, bareChartStyle, studyStyle, estimateStyle],
+  estimate: [
+    panelStyle,
+    sourceListStyle,
+    tableStyle,
+    bareChartStyle,
+    studyStyle,
+    estimateStyle,
+    citationStyle,
+  ],
   error: [supportCardStyle, buttonStyle],
 }
 

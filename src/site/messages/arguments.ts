@@ -216,6 +216,7 @@ export interface Messages {
   readonly 'reuse.files': {}
   readonly 'reuse.file.csv': {}
   readonly 'reuse.file.json': {}
+  readonly 'reuse.file.study': {}
   readonly 'reuse.file.parquet': {}
   readonly 'reuse.file.svg': {}
   readonly 'reuse.file.png': {}

@@ -7,6 +7,7 @@ import type { Dataset } from '../../figures/dataset.ts'
 import type { Language } from '../../kit/language.ts'
 import { type Result, no, yes } from '../../kit/result.ts'
 import { dataset, input } from '../fixture.ts'
+import type { ReleaseFile } from '../release-file.ts'
 import { DEFAULT_ACCENTS } from '../look/tokens.ts'
 import { stylesOf } from '../look/styles.ts'
 import { viewOf } from '../view.ts'
@@ -29,13 +30,20 @@ const lists: CaptureDataset = {
   captures: { lists: LISTS, count: dataset.measures[0]?.name ?? '', disputed: ['survey'] },
 }
 
+function release(
+  study: Result<CaptureStudy, CaptureRefusal>,
+  language: Language = 'en',
+): readonly ReleaseFile[] {
+  const book = { ...input.book, study: () => study }
+  const page = estimatePage(viewOf({ ...input, book }, language), lists, null)
+  return writtenPage(page, stylesOf(DEFAULT_ACCENTS)).files
+}
+
 function files(
   study: Result<CaptureStudy, CaptureRefusal>,
   language: Language = 'en',
 ): { readonly html: string; readonly twin: string } {
-  const book = { ...input.book, study: () => study }
-  const page = estimatePage(viewOf({ ...input, book }, language), lists, null)
-  const [html, twin] = writtenPage(page, stylesOf(DEFAULT_ACCENTS)).files
+  const [html, twin] = release(study, language)
   return { html: String(html?.body), twin: String(twin?.body) }
 }
 
@@ -77,4 +85,45 @@ test('a book without a study throws, naming the dataset', () => {
 test('who disputes it stands beside the numbers, and leads to the source', () => {
   const { html } = files(yes(ukStudy))
   assert.match(html, /cannot say how many people there were here: [^<]+ <a class="cite" href="#s\d+"/)
+})
+
+for (const [language, folder, settled, source] of [
+  ['en', '', 'do not settle it', 'Source'],
+  ['es', 'es/', 'no lo resuelven', 'Fuente'],
+] as const)
+  test(`its pictures stand beside it, each with what can be said, its source and its address in it: ${language}`, () => {
+    const all = new Map(release(yes(ukStudy), language).map((file) => [file.path, file]))
+    const html = String(all.get(`${folder}estimates/lists/index.html`)?.body)
+    for (const show of ['patterns', 'estimates', 'models', 'left-out'])
+      for (const [form, kind] of [
+        ['svg', 'data'],
+        ['png', 'picture'],
+      ]) {
+        const path = `${folder}estimates/lists/${show}.${form}`
+        const file = all.get(path) ?? assert.fail(`no ${path}`)
+        assert.equal(file.kind, kind)
+        assert.ok(html.includes(`href="/${path}" download="lists-${show}.${form}"`), path)
+        const said = file.body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+        for (const words of [settled, source, lists.title[language] ?? '', `/${folder}estimates/lists/`])
+          assert.ok(said.includes(words), `${path}: ${words}`)
+      }
+  })
+
+test('the counts, the study and a citation can be taken along, and each file of it is there once', () => {
+  const all = release(yes(ukStudy))
+  const paths = all.map(({ path }) => path)
+  const html = all[0]?.body ?? ''
+  const [, section = ''] = html.split('class="reuse"')
+  const taken = [...section.matchAll(/href="\/([^"]+)" download=/g)].map(([, path]) => path)
+  assert.equal(taken.length, 2 + 4 * 2 + 2)
+  // The dataset's own page has its numbers.
+  assert.equal(taken[0], 'data/lists/lists.csv')
+  for (const path of taken.slice(1)) assert.equal(paths.filter((one) => one === path).length, 1, path)
+  assert.match(section, /<p class="citation">[^<]*“How many\? People on five lists”/)
+})
+
+test('from where nothing can be estimated there is nothing to take along', () => {
+  const all = release(no({ kind: 'list inside another', inner: 0, outer: 2 }))
+  assert.equal(all.length, 2)
+  assert.doesNotMatch(all[0]?.body ?? '', /class="reuse"|patterns\.svg|cite\.bib/)
 })

@@ -6,8 +6,10 @@ import { hrefIn } from '../addresses.ts'
 import { EstimateReport } from '../components/estimate/component.tsx'
 import { type CaptureDataset, estimateAddress, namedStudy } from '../components/estimate/named-study.ts'
 import { estimateCounted, estimateSpread, estimateVerdict } from '../components/estimate/verdict.ts'
+import { reuse } from '../components/reuse/component.tsx'
 import { citeMark, doubtNotes, sourceList, sourceName } from '../components/source-list/component.tsx'
 import type { Page } from '../page.ts'
+import { studyReuse } from '../study-reuse.ts'
 import type { ReviewNotice, View } from '../view.ts'
 
 /**
@@ -22,6 +24,7 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
   const said = study.ok
     ? [estimateVerdict, estimateSpread, estimateCounted].map((say) => say(study.value, language))
     : [study.refusal]
+  const taken = study.ok ? studyReuse(view, { dataset, study: study.value, title }) : null
   const sources = sourcesOf(dataset.observations)
   const body = (
     <>
@@ -36,6 +39,7 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
       )}
       {whoDisputes(view, dataset)}
       {whoIsCounted(view, dataset, sources)}
+      {taken === null ? null : reuse(view, taken.options)}
       {sourceList(view)}
     </>
   )
@@ -47,6 +51,7 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
     notice,
     body,
     text: [title, ...said].join('\n\n'),
+    ...(taken === null ? {} : { files: taken.files }),
     more: { study: study.ok ? study.value : null },
     view,
   }

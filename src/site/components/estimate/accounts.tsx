@@ -139,9 +139,20 @@ function errorText(
     : t('estimate.sure.error', { low: moved, high: about(high, words) })
 }
 
+/** The command that makes the study again from its counts, an option to a part. */
+export function madeAgainBy({ stepwise: { bootstrap, threshold } }: CaptureStudy): readonly string[] {
+  return [
+    'freedom-facts estimate counts.csv',
+    `--replicates ${bootstrap.replicates}`,
+    `--seed ${bootstrap.seed}`,
+    `--threshold ${threshold}`,
+  ]
+}
+
 /** Everything that decides the answer, and the command that gives it again. */
-export function MadeAgain({ study: { stepwise }, language }: AccountProps): JSX.Element {
+export function MadeAgain({ study, language }: AccountProps): JSX.Element {
   const { t } = wordsIn(language)
+  const { stepwise } = study
   const { replicates, seed } = stepwise.bootstrap
   const said = { seed: String(seed), threshold: String(stepwise.threshold) }
   return (
@@ -149,14 +160,7 @@ export function MadeAgain({ study: { stepwise }, language }: AccountProps): JSX.
       <h2>{t('estimate.again')}</h2>
       <p>{t('estimate.again.how', { ...said, replicates: exactly(replicates, chartWordsIn(language)) })}</p>
       <pre>
-        <code>
-          {[
-            'freedom-facts estimate counts.csv',
-            `--replicates ${replicates}`,
-            `--seed ${seed}`,
-            `--threshold ${stepwise.threshold}`,
-          ].join(' \\\n  ')}
-        </code>
+        <code>{madeAgainBy(study).join(' \\\n  ')}</code>
       </pre>
       <p class="small">{t('estimate.again.link')}</p>
     </>

@@ -1,11 +1,11 @@
-// "Use this": the files of a chart, a dataset or a ranking, a citation that is ready, and words to show it elsewhere.
+// "Use this": the files of a chart, a dataset, a ranking or a study, a citation that is ready, and words to show it elsewhere.
 import type { JSX } from 'preact'
 import { isLanguage } from '../../../kit/language.ts'
 import { type Address, hrefIn } from '../../addresses.ts'
 import type { Citation } from '../../citation.ts'
 import type { View } from '../../view.ts'
 
-export type ReuseForm = 'csv' | 'json' | 'parquet' | 'svg' | 'png'
+export type ReuseForm = 'csv' | 'json' | 'study' | 'parquet' | 'svg' | 'png'
 
 export interface ReuseFile {
   readonly form: ReuseForm
@@ -13,11 +13,20 @@ export interface ReuseFile {
   readonly path: string
 }
 
+/** One picture of several. Paths are those of the release. */
+export interface ReusePicture {
+  readonly title: string
+  readonly svg: string
+  readonly png: string
+}
+
 export interface ReuseOptions {
   /** What is taken along: the name of its frame elsewhere. */
   readonly title: string
   /** In the order that they are shown. */
   readonly files: readonly ReuseFile[]
+  /** After the files, where there are several pictures to choose from. */
+  readonly pictures?: readonly ReusePicture[]
   readonly citation: Citation
   /** Where the files of the citation stand: `citePaths`. Paths are those of the release. */
   readonly cite: { readonly bib: string; readonly json: string }
@@ -31,7 +40,8 @@ export interface Embed {
 }
 
 /** Requires  a heading of the first level above it: its own is of the second. */
-export function reuse(view: View, { title, files, citation, cite, embed }: ReuseOptions): JSX.Element {
+export function reuse(view: View, options: ReuseOptions): JSX.Element {
+  const { title, files, pictures = [], citation, cite, embed } = options
   const { t } = view.words
   return (
     <section class="reuse" aria-labelledby="use">
@@ -45,6 +55,7 @@ export function reuse(view: View, { title, files, citation, cite, embed }: Reuse
             </a>
           </li>
         ))}
+        {pictures.map(pictureItem)}
       </ul>
       <h3>{t('reuse.cite')}</h3>
       <p class="small">{t('reuse.cite.note')}</p>
@@ -66,6 +77,21 @@ export function reuse(view: View, { title, files, citation, cite, embed }: Reuse
   )
 }
 
+/** Each link says of which picture it is, also to whoever hears links alone. */
+function pictureItem({ title, svg, png }: ReusePicture): JSX.Element {
+  return (
+    <li>
+      <a href={`/${svg}`} download={downloadName(svg)}>
+        {title}: SVG
+      </a>
+      ,{' '}
+      <a href={`/${png}`} download={downloadName(png)}>
+        <span class="vh">{title}: </span>PNG
+      </a>
+    </li>
+  )
+}
+
 /** What a file is called once it lies elsewhere: by its folder where its own name says only what is in it. */
 export function downloadName(path: string): string {
   const [file = '', ...folders] = path.split('/').toReversed()
@@ -79,8 +105,12 @@ export function downloadName(path: string): string {
       return `${name}.${ending}`
     case 'cite':
       return `${name}-citation.${ending}`
-    default:
+    case 'index':
+      return `${named.join('-')}.${ending}`
+    case name:
       return file
+    default:
+      return `${name}-${file}`
   }
 }
 

@@ -13,6 +13,8 @@ const NAMES: readonly (readonly [path: string, name: string])[] = [
   ['data/hotline/hotline.parquet', 'hotline.parquet'],
   ['data/hotline/cite.bib', 'hotline-citation.bib'],
   ['compare/data.json', 'compare.json'],
+  ['es/estimates/uk2013/left-out.svg', 'uk2013-left-out.svg'],
+  ['estimates/uk2013/index.json', 'estimates-uk2013.json'],
 ]
 
 for (const [path, name] of NAMES)

@@ -1,0 +1,96 @@
+// What a study can be taken along as: the counts, the study itself, its pictures and a citation.
+import { STUDY_SHOWS } from '../facts/prose.types.ts'
+import type { CaptureStudy } from '../figures/capture-study.ts'
+import { sourcesOf } from '../figures/cells.ts'
+import { yearName } from '../figures/year-dimension.ts'
+import { datasetPath } from '../facts/dataset-paths.ts'
+import { textIn } from '../kit/language.ts'
+import { folderOf } from './addresses.ts'
+import { citationOf, citeFiles, citePaths, publicationOf } from './citation.ts'
+import { type CaptureDataset, estimateAddress } from './components/estimate/named-study.ts'
+import { studyPictures, studyTitle } from './components/estimate/pictures.ts'
+import type { ReuseOptions } from './components/reuse/component.tsx'
+import { sourceOf } from './components/source-list/component.tsx'
+import type { ReleaseFile } from './release-file.ts'
+import { sourceLines } from './source-lines.ts'
+import type { View } from './view.ts'
+
+export interface ReusedStudy {
+  readonly dataset: CaptureDataset
+  /** Its lists are named as the reader knows them. */
+  readonly study: CaptureStudy
+  /** Of its page. */
+  readonly title: string
+}
+
+export interface StudyReuse {
+  readonly options: ReuseOptions
+  readonly files: readonly ReleaseFile[]
+}
+
+/** The counts are those of the dataset, and the study is the page's own JSON: neither is written a second time. */
+export function studyReuse(view: View, reused: ReusedStudy): StudyReuse {
+  const { language, words } = view
+  const { dataset, title } = reused
+  const address = estimateAddress(dataset)
+  const folder = folderOf(language, address)
+  const citation = citationOf(view, {
+    kind: 'page',
+    title,
+    address,
+    sources: sourcesOf(dataset.observations),
+  })
+  return {
+    options: {
+      title,
+      files: [
+        { form: 'csv', path: datasetPath(dataset, 'csv') },
+        { form: 'study', path: `${folder}index.json` },
+      ],
+      pictures: STUDY_SHOWS.map((show) => ({
+        title: studyTitle(show, words),
+        svg: `${folder}${show}.svg`,
+        png: `${folder}${show}.png`,
+      })),
+      citation,
+      cite: citePaths(folder),
+    },
+    files: [...pictureFiles(view, reused), ...citeFiles(folder, citation)],
+  }
+}
+
+function pictureFiles(view: View, { dataset, study }: ReusedStudy): readonly ReleaseFile[] {
+  const { language } = view
+  const folder = folderOf(language, estimateAddress(dataset))
+  return studyPictures({
+    study,
+    title: textIn(dataset.title, language),
+    lines: linesOf(view, dataset),
+    language,
+  }).flatMap(({ show, svgs }): readonly ReleaseFile[] => [
+    { path: `${folder}${show}.svg`, body: svgs.both, kind: 'data' },
+    { path: `${folder}${show}.png`, body: svgs.light, kind: 'picture' },
+  ])
+}
+
+/** Who disputes it, whom it does not count, and where it is from. */
+function linesOf(view: View, dataset: CaptureDataset): readonly string[] {
+  const { language, words } = view
+  const { captures, measures, observations } = dataset
+  const measure = measures.find(({ name }) => name === captures.count)
+  const disputed = captures.disputed.map((id) => publicationOf(view, sourceOf(view, id)))
+  return [
+    ...(disputed.length === 0 ? [] : [`${words.t('estimate.disputed')} ${disputed.join('; ')}`]),
+    ...(measure === undefined ? [] : [textIn(measure.countsNot, language)]),
+    ...sourceLines(view, {
+      sources: sourcesOf(observations),
+      years: yearsOf(dataset),
+      address: estimateAddress(dataset),
+    }),
+  ]
+}
+
+function yearsOf(dataset: CaptureDataset): readonly string[] {
+  const year = yearName(dataset)
+  return [...new Set(dataset.observations.flatMap(({ at }) => at[year] ?? []))].toSorted()
+}
