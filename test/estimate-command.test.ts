@@ -113,11 +113,17 @@ test('--lists takes some of the lists in the order written, and says how many pe
   assert.match(out, /Who was counted\n {2}PF +1,102\n {2}NG +567\n {2}LA +94\n {2}GO +807\n/)
 })
 
-test('--out writes the study and its counts, from which the same study is made again', () => {
+test('--out writes the study, its pictures and its counts, from which the same study is made again', () => {
   const made = run('Kosovo.csv', FEW, '--out', 'deep/report', '--language=es')
   assert.equal(made.code, 0, made.err)
   const files = readdirSync(join(folder, 'deep', 'report'))
   for (const name of ['counts.csv', 'report.html', 'study.json']) assert.ok(files.includes(name), name)
+  for (const show of ['patterns', 'estimates', 'models', 'left-out']) {
+    const svg = readFileSync(join(folder, 'deep', 'report', `${show}.svg`), 'utf8')
+    assert.match(svg, /^<svg[^]*Kosovo<\/text>[^]*freedom-facts estimate counts\.csv --replicates 200/)
+    const png = readFileSync(join(folder, 'deep', 'report', `${show}.png`))
+    assert.equal(png.subarray(1, 4).toString(), 'PNG')
+  }
   const page = readFileSync(join(folder, 'deep', 'report', 'report.html'), 'utf8')
   assert.match(page, /^<!doctype html><html lang="es".*<h1>[^<]*Kosovo/s)
   const again = run('deep/report/counts.csv', FEW, '--json')

@@ -1,11 +1,15 @@
-// A study in a folder: the page, the study as data, and the counts that it rests on.
+// A study in a folder: the page, the study as data, the counts that it rests on, and its pictures.
 import type { CaptureHistories, CaptureStudy } from '../figures/capture-study.ts'
 import { patternsSeen } from '../figures/capture-study.ts'
 import { COUNT_COLUMN } from '../formats/capture-cells.ts'
 import { csvText } from '../kit/csv-text.ts'
 import type { Language } from '../kit/language.ts'
 import { type Result, yes } from '../kit/result.ts'
+import { drawAll } from '../publish/pictures.ts'
+import { madeAgainBy } from '../site/components/estimate/accounts.tsx'
+import { studyPictures } from '../site/components/estimate/pictures.ts'
 import { estimateReport } from '../site/components/estimate/standalone.tsx'
+import type { FileBytes } from '../publish/compress.ts'
 import { type FolderRefusal, writeOwnFolder } from './own-folder.ts'
 
 export interface EstimateToWrite {
@@ -30,13 +34,28 @@ export async function writeEstimate({
     ['study.json', `${JSON.stringify(study, null, 2)}\n`],
     ['counts.csv', countsCsv(study.histories)],
   ]
-  const encoder = new TextEncoder()
-  const written = await writeOwnFolder(
-    folder,
-    mark,
-    texts.map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
-  )
-  return written.ok ? yes(texts.map(([path]) => path)) : written
+  const files = [
+    ...texts.map(([path, text]) => ({ path, bytes: bytesOf(text) })),
+    ...(await pictureFiles({ study, title, language })),
+  ]
+  const written = await writeOwnFolder(folder, mark, files)
+  return written.ok ? yes(files.map(({ path }) => path)) : written
+}
+
+/** Each picture as SVG and as PNG, with the command that makes its study again. */
+async function pictureFiles(
+  report: Pick<EstimateToWrite, 'study' | 'title' | 'language'>,
+): Promise<readonly FileBytes[]> {
+  const pictures = studyPictures({ ...report, lines: [madeAgainBy(report.study).join(' ')] })
+  const drawn = await drawAll(pictures.map(({ show, svgs }) => ({ path: `${show}.png`, body: svgs.light })))
+  return [
+    ...pictures.map(({ show, svgs }) => ({ path: `${show}.svg`, bytes: bytesOf(svgs.both) })),
+    ...[...drawn].map(([path, bytes]) => ({ path, bytes })),
+  ]
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 /** The counts as `estimate` reads them: a study can be repeated from its own folder. */

@@ -22,7 +22,7 @@ export const estimate: Command = {
     'It holds counts alone: people are never linked here. Every method is asked, and how far they lie apart is said first.',
   options: {
     lists: { value: '<names>', summary: 'The lists to look at, as A,B,C (default: all of the file)' },
-    out: { value: '<folder>', summary: 'Where the page, the study as data and its counts go' },
+    out: { value: '<folder>', summary: 'Where the page, the study as data, its counts and its pictures go' },
     replicates: {
       value: '<number>',
       summary: 'In how many samples the choice is repeated (default: 20000)',
