@@ -43,7 +43,7 @@ test('the golden limits: 0 has 3.68887945411 above it, 10 has 4.79538869613 and 
 })
 
 test('a fraction, a negative count and a level of 1 are refused by name', () => {
-  for (const count of [-1, 1.5, Number.NaN, Infinity])
+  for (const count of [-1, 1.5, 2 ** 53, Number.NaN, Infinity])
     assert.throws(() => garwoodInterval(count, 0.95), /whole count/)
   for (const level of [0, 1, 95]) assert.throws(() => garwoodInterval(1, level), /level lies between 0 and 1/)
 })

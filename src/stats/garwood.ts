@@ -7,9 +7,10 @@ import { inverseGamma } from './inverse-gamma.ts'
  *
  * It speaks of chance alone. It knows nothing of events that nobody reported.
  *
- * Requires  a whole count from 0 and 0 < level < 1.
+ * Requires  a whole count from 0 to 2^53 − 1 and 0 < level < 1.
  * Ensures   0 <= low <= count < high; low is 0 only at a count of 0. At least `level` of intervals hold the true mean.
- * Errors    within 1e-14 of R's limits, relative, over the vectors; from a count of ten million up below 1e-12.
+ * Errors    within 1e-14 of R's limits, relative, over the vectors; from a count of ten million up below 1e-12. A RangeError
+ *           for a count that is negative, a fraction, beyond 2^53 − 1 or NaN, and for a level that is not between 0 and 1.
  * Source    Garwood (1936) Biometrika 28, 437-442.
  */
 export function garwoodInterval(count: number, level: number): Interval {

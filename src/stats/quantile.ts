@@ -6,7 +6,8 @@
  *
  * Requires  one value or more, none of them NaN; 0 <= probability <= 1.
  * Ensures   a number from the smallest to the largest value. The sample is left as it is.
- * Errors    none but the rounding of one product and sum.
+ * Errors    none but the rounding of one product and sum. A RangeError for an empty sample, for NaN in it, and for a
+ *           probability that is not from 0 to 1.
  * Source    Hyndman and Fan (1996) Am. Stat. 50, 361-365; selection: Hoare (1961) Commun. ACM 4, 321-322.
  */
 export function quantile(sample: readonly number[] | Float64Array, probability: number): number {

@@ -37,7 +37,8 @@ export type Shown = Uint8Array
  * had not tied: 1, 2, 2, 4.
  *
  * Requires  one value or more, none of them NaN.
- * Errors    none: ranks are whole, and values tie only where they are the same number.
+ * Errors    none: ranks are whole, and values tie only where they are the same number. A RangeError for an empty list, and
+ *           for NaN, by its place in the list.
  * Source    standard competition ranking, as docs/methods/rank.md defines it.
  */
 export function ranksOf(values: readonly number[]): readonly number[] {

@@ -40,7 +40,7 @@ test('none of the trials has a lower limit of exactly 0, and all of them an uppe
   assert.equal(wilsonInterval(7, 7, 0.95).high, 1)
 })
 
-test('more hits than trials, and no trials, are refused by name', () => {
+test('more hits than trials, no trials, and a level of 1 are refused by name', () => {
   for (const [hits, trials] of [
     [2, 1],
     [-1, 1],
@@ -50,4 +50,6 @@ test('more hits than trials, and no trials, are refused by name', () => {
   ] as const) {
     assert.throws(() => wilsonInterval(hits, trials, 0.95), /hits <= trials/)
   }
+  for (const level of [0, 1, 95])
+    assert.throws(() => wilsonInterval(1, 3, level), /level lies between 0 and 1/)
 })

@@ -9,7 +9,8 @@ import { normalQuantile } from './normal-quantile.ts'
  *
  * Requires  0 <= hits <= trials, trials >= 1 and 0 < level < 1. Hits may be a fraction: a published percentage times its base.
  * Ensures   0 <= low <= hits / trials <= high <= 1.
- * Errors    within 4e-12 of R's limits, relative, over the vectors.
+ * Errors    within 4e-12 of R's limits, relative, over the vectors. A RangeError for hits below 0 or above the trials, for
+ *           trials below 1 or without end, for NaN in either, and for a level that is not between 0 and 1.
  * Source    Wilson (1927) J. Am. Stat. Assoc. 22, 209-212.
  */
 export function wilsonInterval(hits: number, trials: number, level: number): Interval {
