@@ -6,7 +6,7 @@ import { hrefIn } from '../../addresses.ts'
 import { placeAddress } from '../../place-address.ts'
 import { LOCALES, printLevel, printNumber } from '../../print.ts'
 import type { View } from '../../view.ts'
-import { Marks, PhraseList, TakeAlong, sharedPhrases } from './component.tsx'
+import { Choose, Marks, PhraseList, TakeAlong, sharedPhrases } from './component.tsx'
 
 interface ComparerProps {
   readonly view: View
@@ -31,11 +31,7 @@ export function Comparer({ view, comparison, opening, title, sources }: Comparer
         data-locale={LOCALES[view.language]}
         data-href={hrefIn(view.language, placeAddress('{place}'))}
       >
-        <section class="choose" aria-labelledby="choose">
-          <h2 id="choose">{t('compare.choose')}</h2>
-          <div class="fields" data-fields="" />
-          <p class="small">{t('explore.stays')}</p>
-        </section>
+        <Choose view={view} heading={t('compare.choose')} />
         <div>
           <h2 id="shown" data-title="">
             {title}

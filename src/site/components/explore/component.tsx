@@ -17,7 +17,6 @@ interface ExplorerProps {
   readonly title: string
 }
 
-/** Fields are made by the script, which knows what can be chosen. Nothing here is a form: nothing can be sent. */
 export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.Element {
   const { input, language, words } = view
   const { t } = words
@@ -34,11 +33,7 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
         data-view={opening}
         data-locale={LOCALES[language]}
       >
-        <section class="choose" aria-labelledby="choose">
-          <h2 id="choose">{t('explore.choose')}</h2>
-          <div class="fields" data-fields="" />
-          <p class="small">{t('explore.stays')}</p>
-        </section>
+        <Choose view={view} heading={t('explore.choose')} />
         <div>
           <h2 id="shown" data-title="">
             {title}
@@ -56,6 +51,23 @@ export function Explorer({ view, dataset, opening, title }: ExplorerProps): JSX.
       <Marks view={view} sources={sourcesOf(dataset.observations)} />
       <Phrases view={view} />
     </>
+  )
+}
+
+/** Fields are made by the script, which knows what can be chosen. Nothing here is a form: nothing can be sent. */
+export function Choose({
+  view: { words },
+  heading,
+}: {
+  readonly view: View
+  readonly heading: string
+}): JSX.Element {
+  return (
+    <section class="choose" aria-labelledby="choose">
+      <h2 id="choose">{heading}</h2>
+      <div class="fields" data-fields="" />
+      <p class="small">{words.t('explore.stays')}</p>
+    </section>
   )
 }
 
