@@ -18,8 +18,8 @@ export interface HeaderFacts {
 export const AREAS = ['every', 'assets', 'data', 'embed', 'removed'] as const
 export type Area = (typeof AREAS)[number]
 
-/** Files that others take to use elsewhere, wherever they stand; and the lists of all of them, which stand at the root. */
 const PICTURES = ['chart', 'map', ...STUDY_SHOWS].join('|')
+/** Files that others take to use elsewhere, wherever they stand; and the lists of all of them, which stand at the root. */
 const REUSED = `(?:.*/)?(?:data\\.(?:csv|json)|(?:${PICTURES})\\.(?:svg|png)|cite\\.(?:bib|json))$`
 const LISTS = '(?:datapackage\\.json|(?:[a-z]{2}/)?feed\\.xml)$'
 

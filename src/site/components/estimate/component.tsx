@@ -9,6 +9,7 @@ import type { Language } from '../../../kit/language.ts'
 import { wordsIn } from '../../words.ts'
 import { Assumptions, ChoiceSteps, HowSure, MadeAgain } from './accounts.tsx'
 import { lackingSentences, warningSentences } from './doubts.ts'
+import { studyTitle } from './pictures.ts'
 import { estimateCounted, estimateSpread, estimateVerdict } from './verdict.ts'
 
 export interface EstimateReportProps {
@@ -26,7 +27,8 @@ export interface EstimateReportProps {
  * Ensures   the sentence that says what can be said stands first, with the spread of all methods in it.
  */
 export function EstimateReport({ study, language, of }: EstimateReportProps): JSX.Element {
-  const { t } = wordsIn(language)
+  const words = wordsIn(language)
+  const { t } = words
   const plot = { study, language, headingLevel: 2, id: 'study' } as const
   const lacking = lackingSentences(study, language)
   return (
@@ -36,13 +38,13 @@ export function EstimateReport({ study, language, of }: EstimateReportProps): JS
       </p>
       {of === undefined ? null : <p>{t('estimate.of', { what: of })}</p>}
       <p>{estimateCounted(study, language)}</p>
-      <PatternsPlot {...plot} title={t('estimate.patterns')} />
-      <EstimatesPlot {...plot} title={t('estimate.methods')} />
+      <PatternsPlot {...plot} title={studyTitle('patterns', words)} />
+      <EstimatesPlot {...plot} title={studyTitle('estimates', words)} />
       <Assumptions language={language} />
-      <ModelsPlot {...plot} title={t('estimate.models')} />
+      <ModelsPlot {...plot} title={studyTitle('models', words)} />
       <ChoiceSteps study={study} language={language} />
       <HowSure study={study} language={language} />
-      <LeftOutPlot {...plot} title={t('estimate.left')} />
+      <LeftOutPlot {...plot} title={studyTitle('left-out', words)} />
       {lacking.length === 0 ? null : (
         <>
           <h2>{t('estimate.lacking')}</h2>
