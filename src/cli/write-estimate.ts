@@ -5,11 +5,11 @@ import { COUNT_COLUMN } from '../formats/capture-cells.ts'
 import { csvText } from '../kit/csv-text.ts'
 import type { Language } from '../kit/language.ts'
 import { type Result, yes } from '../kit/result.ts'
+import type { FileBytes } from '../publish/compress.ts'
 import { drawAll } from '../publish/pictures.ts'
 import { madeAgainBy } from '../site/components/estimate/accounts.tsx'
 import { studyPictures } from '../site/components/estimate/pictures.ts'
 import { estimateReport } from '../site/components/estimate/standalone.tsx'
-import type { FileBytes } from '../publish/compress.ts'
 import { type FolderRefusal, writeOwnFolder } from './own-folder.ts'
 
 export interface EstimateToWrite {

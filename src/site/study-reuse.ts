@@ -1,9 +1,9 @@
 // What a study can be taken along as: the counts, the study itself, its pictures and a citation.
+import { datasetPath } from '../facts/dataset-paths.ts'
 import { STUDY_SHOWS } from '../facts/prose.types.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { sourcesOf } from '../figures/cells.ts'
 import { yearName } from '../figures/year-dimension.ts'
-import { datasetPath } from '../facts/dataset-paths.ts'
 import { textIn } from '../kit/language.ts'
 import { folderOf } from './addresses.ts'
 import { citationOf, citeFiles, citePaths, publicationOf } from './citation.ts'
