@@ -102,10 +102,11 @@ function describeEstimates(study: CaptureStudy, words: ChartWords): string {
 }
 
 /** Between which answers the reasonable methods lie: the same as the first sentence of the study. */
-export function estimatesSentence({ smallest, largest }: CaptureStudy, words: ChartWords): string {
+function estimatesSentence({ smallest, largest, graphs }: CaptureStudy, words: ChartWords): string {
   return words.t('estimates.sentence', {
     low: about(smallest.population, words),
     high: about(largest.population, words),
+    graphs: graphs === null ? 'no' : 'yes',
   })
 }
 

@@ -104,7 +104,7 @@ function changeText(factor: number, { language }: ChartWords): string {
 }
 
 /** Between which estimates it moves by lists and by patterns. */
-export function leftOutSentences(study: CaptureStudy, words: ChartWords): readonly string[] {
+function leftOutSentences(study: CaptureStudy, words: ChartWords): readonly string[] {
   const { lists, patterns, rest } = readLeftOut(study, words)
   const whole = about(study.stepwise.model.population, words)
   const span = (named: readonly Named[]): { readonly low: string; readonly high: string } | null => {

@@ -102,7 +102,7 @@ function describeModels({ models: { near } }: CaptureStudy, words: ChartWords): 
 }
 
 /** How many fit about equally well, and how far apart their answers are. */
-export function modelsSentence({ models }: CaptureStudy, words: ChartWords): string {
+function modelsSentence({ models }: CaptureStudy, words: ChartWords): string {
   const { near, smallest, largest } = models
   return words.t('models.sentence', {
     count: near.length,

@@ -75,7 +75,7 @@ function describePatterns(study: CaptureStudy, words: ChartWords): string {
 }
 
 /** How many people are counted, on one list alone and on more, and which list is the largest. */
-export function patternsSentence({ histories, people }: CaptureStudy, words: ChartWords): string {
+function patternsSentence({ histories, people }: CaptureStudy, words: ChartWords): string {
   const alone = histories.counts.reduce(
     (sum, count, pattern) => sum + (listCount(pattern) === 1 ? count : 0),
     0,

@@ -20,9 +20,13 @@ const VIEWS: Readonly<Record<StudyShow, (study: CaptureStudy, words: ChartWords)
   'left-out': leftOutView,
 }
 
+export function studyView(show: StudyShow, study: CaptureStudy, words: ChartWords): StudyView {
+  return VIEWS[show](study, words)
+}
+
 export function studyPart({ kind, study }: StudyPicture, language: Language): PicturePart {
   const words = wordsIn(language)
-  const { description, sentence, notes, layOut } = VIEWS[kind](study, words)
+  const { description, sentence, notes, layOut } = studyView(kind, study, words)
   const { height, drawOn } = layOut(PART_WIDTH)
   return {
     kind: 'study',

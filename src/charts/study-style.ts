@@ -28,7 +28,9 @@ ${at} .lead{stroke:${soft};stroke-width:1}`
 /** For the style of a page, after `chartStyle`. */
 export const studyStyle: string = `
 ${studyDrawingStyle('.chart ', PAGE_COLOURS)}
-.chart .scroll th[scope=row]{min-inline-size:10rem}
+.chart .scroll th[scope=row]{min-inline-size:6.5rem}
 .chart .scroll td:not(:first-child){white-space:nowrap}
+.chart .scroll :is(td,th):not(:last-child){padding-inline-end:.5rem}
+.chart .scroll :is(td,th):last-child{padding-inline-end:0}
 @media(forced-colors:active){.chart .study .range{stroke-opacity:1;stroke-width:5}}
 `

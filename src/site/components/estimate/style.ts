@@ -3,7 +3,7 @@
 export const estimateStyle: string = `
 .verdict{font-size:1.15rem}
 main .chart h2{font-size:1.5rem;margin-block-end:.75rem}
-.scroll tbody th{min-inline-size:9rem}
+.scroll tbody th{min-inline-size:6.5rem}
 td.n{white-space:nowrap}
 .methods dt{font-weight:600}
 .methods dd{margin:0 0 .75rem}

@@ -1,11 +1,12 @@
 // A picture of a study in a text: who is on which lists, what each method says, which models fit, or what moves the estimate.
 import type { ComponentType, JSX } from 'preact'
-import { EstimatesPlot, estimatesSentence } from '../../../charts/estimates-plot.tsx'
-import { LeftOutPlot, leftOutSentences } from '../../../charts/left-out-plot.tsx'
-import { ModelsPlot, modelsSentence } from '../../../charts/models-plot.tsx'
-import { PatternsPlot, patternsSentence } from '../../../charts/patterns-plot.tsx'
+import { EstimatesPlot } from '../../../charts/estimates-plot.tsx'
+import { LeftOutPlot } from '../../../charts/left-out-plot.tsx'
+import { ModelsPlot } from '../../../charts/models-plot.tsx'
+import { PatternsPlot } from '../../../charts/patterns-plot.tsx'
 import type { StudyPlotProps } from '../../../charts/study-figure.tsx'
-import { type ChartWords, wordsIn } from '../../../charts/words.ts'
+import { studyView } from '../../../charts/study-part.tsx'
+import { wordsIn } from '../../../charts/words.ts'
 import type { StudyShow, StudySpec } from '../../../facts/prose.types.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import { sourcesOf } from '../../../figures/cells.ts'
@@ -18,13 +19,6 @@ const PLOTS: Readonly<Record<StudyShow, ComponentType<StudyPlotProps>>> = {
   estimates: EstimatesPlot,
   models: ModelsPlot,
   'left-out': LeftOutPlot,
-}
-
-const SENTENCES: Readonly<Record<StudyShow, (study: CaptureStudy, words: ChartWords) => string>> = {
-  patterns: patternsSentence,
-  estimates: estimatesSentence,
-  models: modelsSentence,
-  'left-out': (study, words) => leftOutSentences(study, words).join(' '),
 }
 
 interface DrawnStudyOptions {
@@ -59,7 +53,11 @@ export function drawnStudy(view: View, { spec, headingLevel, idPrefix }: DrawnSt
 
 /** The picture in words: its title, what it is of, and what it says. */
 export function plainStudy(view: View, spec: StudySpec): string {
-  const sentence = SENTENCES[spec.show](studyOf(view, datasetWithLists(view, spec)), wordsIn(view.language))
+  const { sentence } = studyView(
+    spec.show,
+    studyOf(view, datasetWithLists(view, spec)),
+    wordsIn(view.language),
+  )
   return [spec.title, ...(spec.caption === undefined ? [] : [spec.caption]), sentence].join('. ')
 }
 
