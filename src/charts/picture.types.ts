@@ -32,6 +32,8 @@ export interface StudyPicture {
 export interface PictureProps {
   readonly picture: Picture
   readonly title: string
+  /** What nothing of the picture may be quoted without: it stands first, and is said to those who do not see it. */
+  readonly lead?: string
   /** Under the drawing: the source, the date, the address. Each begins a line, and is wrapped where it is long. */
   readonly lines: readonly string[]
   readonly language: Language

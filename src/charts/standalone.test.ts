@@ -90,6 +90,15 @@ for (const [name, picture] of Object.entries(pictures))
       })
     }
 
+test('what nothing of a picture may be quoted without stands above its drawing, and is said to those who do not see it', () => {
+  const svg = draw({ kind: 'estimates', study: ukStudy }, { lead: 'Nobody knows.' })
+  assert.match(svg, /<desc id="d">Nobody knows\. /)
+  assert.match(
+    svg,
+    /A title<\/text><\/g>.*<g class="note"><text [^>]*>Nobody knows\.<\/text><\/g><g class="study"/,
+  )
+})
+
 test('the light theme needs no browser, and the other has light, dark and paper', () => {
   assert.doesNotMatch(pictureStyle.light, /var\(|--|@media|:is|:where|%/)
   assert.match(pictureStyle.both, /prefers-color-scheme:dark[\s\S]*@media print/)

@@ -39,9 +39,9 @@ export function standaloneSvgs(picture: PictureProps): Readonly<Record<PictureTh
 /** Where the style of a theme is put. */
 const STYLE = '<style></style>'
 
-function drawn({ picture, title, lines, language }: PictureProps): string {
+function drawn({ picture, title, lead, lines, language }: PictureProps): string {
   const part = partOf(picture, language)
-  const { pieces, bottom } = stack(part, title, lines)
+  const { pieces, bottom } = stack(part, { title, lead, lines })
   const width = part.width + 2 * MARGIN
   const height = Math.ceil(bottom + MARGIN - SPACE)
   return cleanXml(
@@ -57,7 +57,7 @@ function drawn({ picture, title, lines, language }: PictureProps): string {
         viewBox={`0 0 ${width} ${height}`}
       >
         <title id="t">{title}</title>
-        <desc id="d">{part.description}</desc>
+        <desc id="d">{lead === undefined ? part.description : `${lead} ${part.description}`}</desc>
         <style></style>
         <rect class="page" width={width} height={height} />
         {pieces}
@@ -99,8 +99,7 @@ const LINES: TextStyle = { class: 'lines', size: 13, leading: 18 }
 /** The parts from top to bottom, each where the one before it ends. */
 function stack(
   part: PicturePart,
-  title: string,
-  lines: readonly string[],
+  { title, lead, lines }: Pick<PictureProps, 'title' | 'lines'> & { readonly lead: string | undefined },
 ): { readonly pieces: readonly JSX.Element[]; readonly bottom: number } {
   const pieces: JSX.Element[] = []
   let y = MARGIN
@@ -115,6 +114,7 @@ function stack(
   addText([title], HEADING)
   y -= SPACE - 2
   if (!says(title, part.subtitle)) addText([part.subtitle], LINES)
+  if (lead !== undefined) addText([lead], NOTE)
   if (part.drawing !== null)
     add(
       part.height,

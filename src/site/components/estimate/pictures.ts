@@ -18,7 +18,7 @@ export interface StudyPicturesOf {
   readonly study: CaptureStudy
   /** What the counts are of. */
   readonly title: string
-  /** Where they are from, after what can be said. */
+  /** Where they are from. */
   readonly lines: readonly string[]
   readonly language: Language
 }
@@ -38,13 +38,14 @@ export function studyTitle(show: StudyShow, { t }: Words): string {
 /** All of them, in the order of the report. */
 export function studyPictures({ study, title, lines, language }: StudyPicturesOf): readonly StudyPicture[] {
   const words = wordsIn(language)
-  const said = `${estimateVerdict(study, language)} ${estimateSpread(study, language)}`
+  const lead = `${estimateVerdict(study, language)} ${estimateSpread(study, language)}`
   return STUDY_SHOWS.map((show) => ({
     show,
     svgs: standaloneSvgs({
       picture: { kind: show, study },
       title: `${studyTitle(show, words)}: ${title}`,
-      lines: [said, ...lines],
+      lead,
+      lines,
       language,
     }),
   }))
