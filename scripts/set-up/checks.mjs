@@ -39,12 +39,21 @@ export async function runChecks({ programs, only }) {
 /** So many groups run at once: more would take each other's time on a machine of two cores, and some tests wait for clocks. */
 const AT_ONCE = 2
 
-/** A file is of the first group that has it. */
+const TAKEN_ALONG = /^test\/browser\/(?:cards|offline)\./
+
+/**
+ * In the order that they begin; a file is of the first group that has it. The first draws the pictures of the site, which others
+ * then find, so that beside it stands one that builds no site. The short ones come last: none is left over at the end.
+ */
 const GROUPS = [
-  { name: 'tests of several rooms', has: (file) => !/^(src|test\/browser)\//.test(file) },
   { name: 'tests of the whole site in a browser', has: (file) => file.startsWith('test/browser/site-') },
-  { name: 'tests of parts in a browser', has: (file) => file.startsWith('test/browser/') },
   { name: 'tests of one room', has: (file) => file.startsWith('src/') },
+  { name: 'tests of several rooms', has: (file) => !file.startsWith('test/browser/') },
+  {
+    name: 'tests of parts in a browser',
+    has: (file) => !TAKEN_ALONG.test(file),
+  },
+  { name: 'tests of what is printed or kept', has: (file) => TAKEN_ALONG.test(file) },
 ]
 
 /**
@@ -55,7 +64,6 @@ async function runTests({ programs, only }) {
   const files = filesMatching(ROOT, ['src', 'test'], /\.test\.tsx?$/).filter(
     (file) => only.length === 0 || only.some((word) => file.includes(word)),
   )
-  // The longest first, so that none is left over at the end.
   const groups = GROUPS.map((group) => ({
     name: group.name,
     files: files.filter((file) => GROUPS.find(({ has }) => has(file)) === group),
