@@ -39,7 +39,8 @@ export async function runChecks({ programs, only }) {
 /** So many groups run at once: more would take each other's time on a machine of two cores, and some tests wait for clocks. */
 const AT_ONCE = 2
 
-const TAKEN_ALONG = /^test\/browser\/(?:cards|offline)\./
+const KEPT = /^test\/browser\/offline\./
+const PRINTED = /^test\/browser\/cards\./
 
 /**
  * In the order that they begin; a file is of the first group that has it. The first draws the pictures of the site, which others
@@ -49,11 +50,9 @@ const GROUPS = [
   { name: 'tests of the whole site in a browser', has: (file) => file.startsWith('test/browser/site-') },
   { name: 'tests of one room', has: (file) => file.startsWith('src/') },
   { name: 'tests of several rooms', has: (file) => !file.startsWith('test/browser/') },
-  {
-    name: 'tests of parts in a browser',
-    has: (file) => !TAKEN_ALONG.test(file),
-  },
-  { name: 'tests of what is printed or kept', has: (file) => TAKEN_ALONG.test(file) },
+  { name: 'tests of parts in a browser', has: (file) => !KEPT.test(file) && !PRINTED.test(file) },
+  { name: 'tests of what is kept on a device', has: (file) => KEPT.test(file) },
+  { name: 'tests of what is printed', has: (file) => PRINTED.test(file) },
 ]
 
 /**
