@@ -90,8 +90,8 @@ test('an estimate is shown to three digits, each limit and each end of the sprea
     return printed.value.replaceAll('\u00A0', ' ')
   }
   assert.equal(shown('estimate(uk)', null, 'en'), '11,300')
-  assert.match(shown('estimate(uk)', 'interval', 'en'), /^11,300 \(\d,\d\d0 to 1\d,\d00\)$/)
-  assert.match(shown('estimate(uk)', 'spread', 'es'), /^[89],\d\d0 a \d\d,\d00$/)
+  assert.match(shown('estimate(uk)', 'interval', 'en'), /^11,300 \(9,590 to 13,800\)$/)
+  assert.match(shown('estimate(uk)', 'spread', 'es'), /^9,590 a 34,100$/)
   assert.equal(shown('estimate(uk, by=chao)', 'interval', 'es'), '14,600 (12,900 a 16,600)')
   assert.equal(shown('estimate(uk)', 'decimals 0', 'en'), '11,313')
   const sum = formatFigure(figure('sum(uk.persons)'), 'spread', 'en')
@@ -111,7 +111,7 @@ test('what every method rests on is said in both languages, with the exact numbe
       assert.match(account.interval ?? '', /95/)
       assert.ok(account.warnings.some((one) => /do not settle|no resuelven/.test(one)))
       // No one number stands large where nothing is settled, and what the lists count is said of those counted.
-      assert.match(account.value, /^[89],\d\d0 (?:to|a) 34,100$/)
+      assert.match(account.value, /^9,590 (?:to|a) 34,100$/)
       for (const text of [...account.counts, ...account.countsNot])
         assert.match(text, /^(?:Of the 2,744 people who were counted|De las 2,744 personas contadas): /)
       for (const text of [account.sentence, account.interval ?? '', ...account.steps, ...account.warnings])
@@ -212,7 +212,7 @@ test('where the data settle it, the estimate says so', () => {
   assert.ok(warning?.kind === 'estimates differ' && warning.isSettled)
   const datasets = new Map([['own', captureDataset('own', historiesOf(['A', 'B', 'C'], []))]])
   const { value } = explainFigure({ figure: figure('estimate(own)', settled), datasets, language: 'en' })
-  assert.match(value, /^\d\d\d$/)
+  assert.equal(value, '471')
 })
 
 test('samples without an estimate are told where there are more than one in a hundred', () => {
