@@ -1,40 +1,20 @@
 // Every method's answer with its interval, one row each, on one logarithmic axis, against the people who are counted.
-import type { JSX } from 'preact'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import type { TextTable } from './chart.types.ts'
 import { type LogDomain, domainOf } from './log-axis.ts'
 import { type StudyGroup, type StudyRow, readEstimates } from './reading-study.ts'
 import { type DrawnGroup, type RowsLayout, layOutRows } from './rows-layout.ts'
-import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import { rowsDrawing } from './rows-drawing.tsx'
 import type { StudyView } from './study-view.types.ts'
 import { about, aboutLimits, exactly } from './study-words.ts'
 import { percentOf, timesIn100 } from './summary.ts'
-import { type ChartWords, wordsIn } from './words.ts'
+import type { ChartWords } from './words.ts'
 
 /** A pair's own estimate may lie so many times as far out as all else before it is left to an arrow. */
 const FARTHEST_PAIR = 4
 
-/**
- * A figure with all estimates of a study, its sentence and its table, which is open on the page of the whole study. A text that
- * leads there does without the pairs of lists, which would take half of its drawing.
- */
-export function EstimatesPlot(props: StudyPlotProps): JSX.Element {
-  const study = props.wholeHref === undefined ? props.study : { ...props.study, pairs: [] }
-  const words = wordsIn(props.language)
-  return (
-    <StudyFigure
-      plot={props}
-      view={estimatesView(study, words)}
-      words={words}
-      isTableOpen={props.wholeHref === undefined}
-    />
-  )
-}
-
 export function estimatesView(study: CaptureStudy, words: ChartWords): StudyView {
   return {
-    show: 'estimates',
     description: describeEstimates(study, words),
     sentence: estimatesSentence(study, words),
     notes: estimatesNotes(study, words),

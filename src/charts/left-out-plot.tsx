@@ -1,28 +1,19 @@
 // How the stepwise estimate moves when one list or one pattern is left out: dots round the estimate from all of the data.
-import type { JSX } from 'preact'
 import type { CaptureStudy, LeftOut } from '../figures/capture-study.ts'
 import { percentText } from '../figures/number-text.ts'
 import type { TextTable } from './chart.types.ts'
 import { domainOf } from './log-axis.ts'
 import { rowsDrawing } from './rows-drawing.tsx'
 import { type DrawnGroup, type DrawnRow, type RowsLayout, layOutRows } from './rows-layout.ts'
-import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import type { StudyView } from './study-view.types.ts'
 import { about, exactly, patternName } from './study-words.ts'
-import { type ChartWords, wordsIn } from './words.ts'
+import type { ChartWords } from './words.ts'
 
 /** So many patterns have a row: those that move the estimate most. */
 const MOST_LEFT_OUT = 12
 
-/** A figure with a row for each list and for the patterns that move the estimate most, its sentence and its table. */
-export function LeftOutPlot(props: StudyPlotProps): JSX.Element {
-  const words = wordsIn(props.language)
-  return <StudyFigure plot={props} view={leftOutView(props.study, words)} words={words} />
-}
-
 export function leftOutView(study: CaptureStudy, words: ChartWords): StudyView {
   return {
-    show: 'left-out',
     description: words.t('describe.left-out'),
     sentence: leftOutSentences(study, words).join(' '),
     notes: leftOutNotes(study, words),

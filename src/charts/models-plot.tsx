@@ -5,10 +5,9 @@ import { type Canvas, px } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
 import { domainOf } from './log-axis.ts'
 import { type ModelsLayout, layOutModels } from './models-layout.ts'
-import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import type { StudyView } from './study-view.types.ts'
 import { about, exactly, tieNames } from './study-words.ts'
-import { type ChartWords, wordsIn } from './words.ts'
+import type { ChartWords } from './words.ts'
 
 /** So many models have a row in the table. */
 const MOST_MODELS = 10
@@ -17,15 +16,8 @@ const LEAST_SPAN = 4
 /** More dots than these are drawn smaller, so that they can be told apart. */
 const MANY = 80
 
-/** A figure with the models near the best, its sentence, and a table of the first of them. */
-export function ModelsPlot(props: StudyPlotProps): JSX.Element {
-  const words = wordsIn(props.language)
-  return <StudyFigure plot={props} view={modelsView(props.study, words)} words={words} />
-}
-
 export function modelsView(study: CaptureStudy, words: ChartWords): StudyView {
   return {
-    show: 'models',
     description: describeModels(study, words),
     sentence: modelsSentence(study, words),
     notes: [words.t('note.models', { near: NEAR_THE_BEST }), ...modelsSearched(study, words)],

@@ -4,21 +4,13 @@ import { type CaptureStudy, listCount } from '../figures/capture-study.ts'
 import { type Canvas, px } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
 import { BESIDE, type PatternsLayout, layOutPatterns, listSizes, patternRows } from './patterns-layout.ts'
-import { StudyFigure, type StudyPlotProps } from './study-figure.tsx'
 import type { StudyView } from './study-view.types.ts'
 import { exactly, patternName } from './study-words.ts'
-import { type ChartWords, wordsIn } from './words.ts'
-
-/** A figure with the patterns of lists, its sentence and its table. Requires a study: somebody is on a list. */
-export function PatternsPlot(props: StudyPlotProps): JSX.Element {
-  const words = wordsIn(props.language)
-  return <StudyFigure plot={props} view={patternsView(props.study, words)} words={words} />
-}
+import type { ChartWords } from './words.ts'
 
 /** Requires a study: somebody is on a list. */
 export function patternsView(study: CaptureStudy, words: ChartWords): StudyView {
   return {
-    show: 'patterns',
     description: describePatterns(study, words),
     sentence: patternsSentence(study, words),
     notes: patternsNotes(study, words),

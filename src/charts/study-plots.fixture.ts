@@ -1,31 +1,15 @@
 // The drawings of a study as pages have them, for the tests of each.
-import { type ComponentType, h } from 'preact'
+import { h } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { StudyShow } from '../facts/prose.types.ts'
 import { ukStudy } from '../figures/capture-study.fixture.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import type { Language } from '../kit/language.ts'
 import { historiesOf, peopleIn } from '../stats/capture/histories.ts'
-import { EstimatesPlot } from './estimates-plot.tsx'
-import { LeftOutPlot } from './left-out-plot.tsx'
-import { ModelsPlot } from './models-plot.tsx'
-import { PatternsPlot } from './patterns-plot.tsx'
-import type { StudyPlotProps } from './study-figure.tsx'
+import { StudyPlot } from './study-plot.tsx'
 
-export const STUDY_PLOTS: Readonly<
-  Record<'patterns' | 'estimates' | 'models' | 'left out', ComponentType<StudyPlotProps>>
-> = {
-  patterns: PatternsPlot,
-  estimates: EstimatesPlot,
-  models: ModelsPlot,
-  'left out': LeftOutPlot,
-}
-
-export function studyPlot(
-  kind: keyof typeof STUDY_PLOTS,
-  study: CaptureStudy = ukStudy,
-  language: Language = 'en',
-): string {
-  return render(h(STUDY_PLOTS[kind], { study, title: 'A title', language, headingLevel: 2, id: 'uk' }))
+export function studyPlot(show: StudyShow, study: CaptureStudy = ukStudy, language: Language = 'en'): string {
+  return render(h(StudyPlot, { show, study, title: 'A title', language, headingLevel: 2, id: 'uk' }))
 }
 
 /** A study of ten lists with every pattern that there can be: the most that a drawing must hold. */

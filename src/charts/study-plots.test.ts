@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
+import { STUDY_SHOWS } from '../facts/prose.types.ts'
 import { ukStudy } from '../figures/capture-study.fixture.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { layOutEstimates, studyDomain } from './estimates-plot.tsx'
@@ -12,11 +13,11 @@ import { domainOf, logAxis } from './log-axis.ts'
 import { layOutStudyModels } from './models-plot.tsx'
 import { MOST_PATTERNS, layOutPatterns, patternRows } from './patterns-layout.ts'
 import { readEstimates } from './reading-study.ts'
-import { STUDY_PLOTS, lackingStudy, manyPatterns, studyPlot } from './study-plots.fixture.ts'
+import { lackingStudy, manyPatterns, studyPlot } from './study-plots.fixture.ts'
+import { StudyPlot } from './study-plot.tsx'
 import { textWidth } from './text-width.ts'
 import { wordsIn } from './words.ts'
 
-const KINDS = Object.keys(STUDY_PLOTS) as (keyof typeof STUDY_PLOTS)[] // the keys of a constant are its type
 const STUDIES: Readonly<Record<string, CaptureStudy>> = {
   'UK 2013': ukStudy,
   'what is lacking': lackingStudy,
@@ -24,7 +25,7 @@ const STUDIES: Readonly<Record<string, CaptureStudy>> = {
 }
 const words = wordsIn('en')
 
-for (const kind of KINDS)
+for (const kind of STUDY_SHOWS)
   for (const [name, study] of Object.entries(STUDIES))
     for (const language of ['en', 'es'] as const) {
       const html = studyPlot(kind, study, language)
@@ -111,10 +112,16 @@ test('every method has a row: with its estimate, or with the reason why there is
 })
 
 test('in a text that leads to the whole study the pairs of lists are left to that', () => {
-  const { estimates } = STUDY_PLOTS
-  const props = { study: ukStudy, title: 'A title', language: 'en', headingLevel: 2, id: 'uk' } as const
-  assert.match(render(h(estimates, props)), /Two lists at a time/)
-  const part = render(h(estimates, { ...props, wholeHref: '/estimates/uk/' }))
+  const props = {
+    show: 'estimates',
+    study: ukStudy,
+    title: 'A title',
+    language: 'en',
+    headingLevel: 2,
+    id: 'uk',
+  } as const
+  assert.match(render(h(StudyPlot, props)), /Two lists at a time/)
+  const part = render(h(StudyPlot, { ...props, wholeHref: '/estimates/uk/' }))
   assert.doesNotMatch(part, /Two lists at a time|Local authorities and General public/)
   assert.match(part, /Zelterman/)
 })
@@ -160,7 +167,7 @@ test('models lie the lower the worse they fit, the best alone at the top with it
 })
 
 test('what is left out has a dot beside the line of the whole, or says that nothing can be estimated', () => {
-  const html = studyPlot('left out', lackingStudy)
+  const html = studyPlot('left-out', lackingStudy)
   assert.match(html, />11,300 with all<\/text>/)
   assert.match(html, /no estimate from what is left/)
   assert.match(html, /In one case there is no estimate from what is left\./)
@@ -168,7 +175,8 @@ test('what is left out has a dot beside the line of the whole, or says that noth
 })
 
 test('Spanish numbers are grouped as readers in the United States write them', () => {
-  for (const kind of KINDS) assert.doesNotMatch(studyPlot(kind, ukStudy, 'es'), />[^<]*\d\.\d{3}\b[^<]*</)
+  for (const kind of STUDY_SHOWS)
+    assert.doesNotMatch(studyPlot(kind, ukStudy, 'es'), />[^<]*\d\.\d{3}\b[^<]*</)
   assert.match(studyPlot('estimates', ukStudy, 'es'), /El mejor de 6,893 por BIC/)
 })
 
@@ -192,5 +200,5 @@ test('an axis multiplies: equal factors are equally far apart, whatever the numb
 test('hostile names of lists are text', () => {
   const lists = ukStudy.histories.lists.map(() => '<script>alert(1)</script>"\'&')
   const study = { ...ukStudy, histories: { ...ukStudy.histories, lists } }
-  for (const kind of KINDS) assert.doesNotMatch(studyPlot(kind, study), /<script/)
+  for (const kind of STUDY_SHOWS) assert.doesNotMatch(studyPlot(kind, study), /<script/)
 })

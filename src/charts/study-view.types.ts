@@ -1,11 +1,9 @@
 // A drawing of a study before it stands on a page or in a picture: what it says in words, and how it is laid out for a width.
 import type { JSX } from 'preact'
-import type { StudyShow } from '../facts/prose.types.ts'
 import type { Canvas } from './canvas.tsx'
 import type { TextTable } from './chart.types.ts'
 
 export interface StudyView {
-  readonly show: StudyShow
   /** What the drawing is, for those who do not see it. */
   readonly description: string
   readonly sentence: string

@@ -1,9 +1,7 @@
 // The report of a study of lists that overlap: what can be said first, then everything that it rests on.
 import type { JSX } from 'preact'
-import { EstimatesPlot } from '../../../charts/estimates-plot.tsx'
-import { LeftOutPlot } from '../../../charts/left-out-plot.tsx'
-import { ModelsPlot } from '../../../charts/models-plot.tsx'
-import { PatternsPlot } from '../../../charts/patterns-plot.tsx'
+import { StudyPlot, type StudyPlotProps } from '../../../charts/study-plot.tsx'
+import type { StudyShow } from '../../../facts/prose.types.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import type { Language } from '../../../kit/language.ts'
 import { wordsIn } from '../../words.ts'
@@ -29,7 +27,14 @@ export interface EstimateReportProps {
 export function EstimateReport({ study, language, of }: EstimateReportProps): JSX.Element {
   const words = wordsIn(language)
   const { t } = words
-  const plot = { study, language, headingLevel: 2, id: 'study' } as const
+  const plot = (show: StudyShow): StudyPlotProps => ({
+    show,
+    study,
+    language,
+    headingLevel: 2,
+    id: 'study',
+    title: studyTitle(show, words),
+  })
   const lacking = lackingSentences(study, language)
   return (
     <>
@@ -38,13 +43,13 @@ export function EstimateReport({ study, language, of }: EstimateReportProps): JS
       </p>
       {of === undefined ? null : <p>{t('estimate.of', { what: of })}</p>}
       <p>{estimateCounted(study, language)}</p>
-      <PatternsPlot {...plot} title={studyTitle('patterns', words)} />
-      <EstimatesPlot {...plot} title={studyTitle('estimates', words)} />
+      <StudyPlot {...plot('patterns')} />
+      <StudyPlot {...plot('estimates')} />
       <Assumptions language={language} />
-      <ModelsPlot {...plot} title={studyTitle('models', words)} />
+      <StudyPlot {...plot('models')} />
       <ChoiceSteps study={study} language={language} />
       <HowSure study={study} language={language} />
-      <LeftOutPlot {...plot} title={studyTitle('left-out', words)} />
+      <StudyPlot {...plot('left-out')} />
       {lacking.length === 0 ? null : (
         <>
           <h2>{t('estimate.lacking')}</h2>

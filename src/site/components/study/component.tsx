@@ -1,25 +1,14 @@
 // A picture of a study in a text: who is on which lists, what each method says, which models fit, or what moves the estimate.
-import type { ComponentType, JSX } from 'preact'
-import { EstimatesPlot } from '../../../charts/estimates-plot.tsx'
-import { LeftOutPlot } from '../../../charts/left-out-plot.tsx'
-import { ModelsPlot } from '../../../charts/models-plot.tsx'
-import { PatternsPlot } from '../../../charts/patterns-plot.tsx'
-import type { StudyPlotProps } from '../../../charts/study-figure.tsx'
-import { studyView } from '../../../charts/study-part.tsx'
+import type { JSX } from 'preact'
+import { StudyPlot } from '../../../charts/study-plot.tsx'
+import { studyView } from '../../../charts/study-view.ts'
 import { wordsIn } from '../../../charts/words.ts'
-import type { StudyShow, StudySpec } from '../../../facts/prose.types.ts'
+import type { StudySpec } from '../../../facts/prose.types.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import { sourcesOf } from '../../../figures/cells.ts'
 import { hrefIn } from '../../addresses.ts'
 import type { View } from '../../view.ts'
 import { type CaptureDataset, estimateAddress, hasCaptures, namedStudy } from '../estimate/named-study.ts'
-
-const PLOTS: Readonly<Record<StudyShow, ComponentType<StudyPlotProps>>> = {
-  patterns: PatternsPlot,
-  estimates: EstimatesPlot,
-  models: ModelsPlot,
-  'left-out': LeftOutPlot,
-}
 
 interface DrawnStudyOptions {
   readonly spec: StudySpec
@@ -34,12 +23,12 @@ interface DrawnStudyOptions {
  * Requires  that the gate has passed it: a dataset without a study throws, naming itself.
  */
 export function drawnStudy(view: View, { spec, headingLevel, idPrefix }: DrawnStudyOptions): JSX.Element {
-  const Plot = PLOTS[spec.show]
   const dataset = datasetWithLists(view, spec)
   const { title, caption } = spec
   const id = view.notes.study(spec, sourcesOf(dataset.observations))
   return (
-    <Plot
+    <StudyPlot
+      show={spec.show}
       study={studyOf(view, dataset)}
       title={title}
       {...(caption === undefined ? {} : { caption })}
