@@ -56,7 +56,7 @@ export async function runStudy(
 async function partsInThreads(
   histories: CaptureHistories,
   options: StudyOptions,
-  { threads, onProgress }: Required<Pick<StudyRun, 'threads' | 'onProgress'>> & { readonly threads: number },
+  { threads, onProgress }: Pick<StudyRun, 'onProgress'> & { readonly threads: number },
 ): Promise<StudyParts> {
   const { replicates } = options
   const estimates = new Float64Array(replicates)
@@ -72,11 +72,14 @@ async function partsInThreads(
     questions,
     onAnswer: (answer, at) => {
       if (!answer.ok) throw new Error(`The study cannot be worked out: ${answer.refusal}.`)
+      const question = questions[at]
       if (!(answer.value instanceof Float64Array)) {
         models = answer.value
         return
       }
-      estimates.set(answer.value, (at - 1) * REPLICATES_A_SPAN)
+      if (question === undefined || question === 'models')
+        throw new Error(`Question ${at} asked for no replicates, and was answered with some.`)
+      estimates.set(answer.value, question.from)
       done += answer.value.length
       onProgress?.(done, replicates)
     },
