@@ -68,7 +68,8 @@ export interface StudyParts {
  * The study of these histories.
  *
  * Requires  parts made of the same histories and options.
- * Ensures   plain data, the same for the same arguments, each part to the errors that its own function states; or why nothing can be estimated, and then no number at all.
+ * Ensures   plain data, the same for the same arguments, each part to the errors that its own function states; or why nothing
+ *           can be estimated, and then no number at all.
  */
 export function studyHistories(
   histories: CaptureHistories,

@@ -71,7 +71,7 @@ export interface BootstrapLimits {
   readonly limits: Limits
   /** The standard error that chance in the replicates leaves in each limit: smaller with more replicates. */
   readonly error: Limits
-  /** The limits at 80%. */
+  /** The limits at INNER_LEVEL. */
   readonly inner: Limits
 }
 
