@@ -70,7 +70,7 @@ test('limits are those of the method, under its name', () => {
   assert.equal(figure('estimate(uk, by=graphs)').interval?.method, 'posterior')
 })
 
-test('an estimate has the unit, sources, year and cells of its counts, and says that estimates differ', () => {
+test('an estimate has the unit, sources, year and cells of its counts, and says how far apart estimates lie', () => {
   const { unit, sources, asOf, warnings, derivation, id } = figure('estimate(uk)')
   assert.deepEqual({ unit, sources, asOf }, { unit: 'persons', sources: ['program'], asOf: '2013' })
   assert.match(id, /^estimate-uk-/)
@@ -78,7 +78,7 @@ test('an estimate has the unit, sources, year and cells of its counts, and says 
   assert.equal(derivation.cells.length, 18)
   assert.deepEqual(
     warnings.map((warning) => warning.kind),
-    ['estimates differ'],
+    ['spread of estimates'],
   )
   assert.equal(figure('sum(uk.persons)').value, 2744)
 })
@@ -209,7 +209,7 @@ test('where the data settle it, the estimate says so', () => {
     [7, 18],
   ])
   const [warning] = figure('estimate(own)', settled).warnings
-  assert.ok(warning?.kind === 'estimates differ' && warning.isSettled)
+  assert.ok(warning?.kind === 'spread of estimates' && warning.isSettled)
   const datasets = new Map([['own', captureDataset('own', historiesOf(['A', 'B', 'C'], []))]])
   const { value } = explainFigure({ figure: figure('estimate(own)', settled), datasets, language: 'en' })
   assert.equal(value, '471')
@@ -225,8 +225,8 @@ test('samples without an estimate are told where there are more than one in a hu
     const own = openFigureBook(WITH_UK, { studies: new Map([['uk', { ok: true, value: changed }]]) })
     return figure('estimate(uk)', own).warnings.map(({ kind }) => kind)
   }
-  assert.deepEqual(told(2), ['estimates differ'])
-  assert.deepEqual(told(3), ['estimates differ', 'replicates without an estimate'])
+  assert.deepEqual(told(2), ['spread of estimates'])
+  assert.deepEqual(told(3), ['spread of estimates', 'replicates without an estimate'])
 })
 
 test('a figure is taken over while dataset and study are the same objects, and is worked out again with another study', () => {

@@ -61,10 +61,10 @@ function warningsOf({ by, study }: EstimatePlan): readonly FigureWarning[] {
   const { smallest, largest, spread, openBecause, stepwise } = study
   const { replicates, withoutEstimate } = stepwise.bootstrap
   const isSettled = openBecause === null
-  const differ: FigureWarning = { kind: 'estimates differ', smallest, largest, spread, isSettled }
+  const apart: FigureWarning = { kind: 'spread of estimates', smallest, largest, spread, isSettled }
   const isNoted = by === 'stepwise' && withoutEstimate * ONE_IN > replicates
   return [
-    differ,
+    apart,
     ...(isNoted
       ? [{ kind: 'replicates without an estimate', count: withoutEstimate, replicates } as const]
       : []),

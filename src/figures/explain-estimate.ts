@@ -1,5 +1,6 @@
 // How an estimate of a hidden population came about, and what it takes for granted, in words.
 import { captureFrequencies } from '../stats/capture/lower-bounds.ts'
+import { NEAR_THE_BEST } from '../stats/capture/study-numbers.ts'
 import type { BootstrapLimits, CaptureStudy, ModelEstimate } from '../stats/capture/study.types.ts'
 import { patternName } from './capture-words.ts'
 import { decimalsOfEstimate } from './decimals.ts'
@@ -35,9 +36,12 @@ export function estimateSteps(words: Words, step: EstimateStep): readonly string
 /** What a reader must be told beside an estimate. */
 export function explainEstimateWarning(
   words: Words,
-  warning: Extract<FigureWarning, { readonly kind: 'estimates differ' | 'replicates without an estimate' }>,
+  warning: Extract<
+    FigureWarning,
+    { readonly kind: 'spread of estimates' | 'replicates without an estimate' }
+  >,
 ): string {
-  if (warning.kind === 'estimates differ') {
+  if (warning.kind === 'spread of estimates') {
     const settled = warning.isSettled ? 'settled' : 'open'
     return `${spreadText(words, warning)} ${words.t('warning.estimates', { settled })}`
   }
@@ -94,6 +98,7 @@ function modelsStep(words: Words, { models }: CaptureStudy, lists: readonly stri
   const [best] = models.near
   return words.t('step.estimate.models', {
     tried: whole(words, models.tried),
+    within: NEAR_THE_BEST,
     near: whole(words, models.near.length),
     smallest: rounded(words, models.smallest),
     largest: rounded(words, models.largest),

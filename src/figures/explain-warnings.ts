@@ -28,7 +28,7 @@ function explainWarning(words: Words, warning: FigureWarning, cells: readonly Ce
       return t('warning.base')
     case 'crosses a break':
       return explainBreak(words, warning)
-    case 'estimates differ':
+    case 'spread of estimates':
     case 'replicates without an estimate':
       return explainEstimateWarning(words, warning)
     case 'missing cells': {

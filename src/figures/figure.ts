@@ -157,9 +157,9 @@ export type FigureWarning =
   | { readonly kind: 'base not published'; readonly dataset: string; readonly measure: string }
   | { readonly kind: 'crosses a break'; readonly dataset: string; readonly from: string }
   | { readonly kind: 'missing cells'; readonly reason: MissingReason; readonly places: readonly string[] }
-  /** Methods that are each reasonable give estimates this far apart. */
+  /** How far apart the reasonable estimates lie: told beside every estimate, also where the data settle how many there are. */
   | {
-      readonly kind: 'estimates differ'
+      readonly kind: 'spread of estimates'
       readonly smallest: ReasonableEstimate
       readonly largest: ReasonableEstimate
       readonly spread: Limits

@@ -72,7 +72,7 @@ export interface Messages {
   readonly 'step.estimate.choice': { readonly threshold: string; readonly pairs: string }
   readonly 'step.estimate.choice.none': { readonly threshold: string }
   readonly 'step.estimate.model': { readonly method: string }
-  readonly 'step.estimate.models': { readonly tried: string; readonly near: string; readonly smallest: string; readonly largest: string; readonly terms: string }
+  readonly 'step.estimate.models': { readonly tried: string; readonly within: number; readonly near: string; readonly smallest: string; readonly largest: string; readonly terms: string }
   readonly 'step.estimate.graphs': { readonly graphs: string; readonly mean: string; readonly median: string; readonly mode: string }
   readonly 'step.estimate.closed': { readonly by: 'chao' | (string & {}); readonly once: string; readonly twice: string }
   readonly 'step.estimate.value': { readonly value: string; readonly hidden: string }
