@@ -1,15 +1,15 @@
 // What a person reads who makes a mistake in a site's files: the whole sentence, what to write, and the line and column.
 import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { loadContent } from '../src/publish/load-content.ts'
 import { readServiceLines } from '../src/services/read-services.ts'
+import { newFolder } from './run-command.ts'
 import { filesIn, readRoot, sourceFiles } from './rules/repository.ts'
 
 const SMALL = join(import.meta.dirname, 'golden', 'small')
-const home = mkdtempSync(join(tmpdir(), 'freedom-facts-words-'))
+const home = newFolder('words')
 after(() => rmSync(home, { recursive: true, force: true }))
 
 /** What is said of the small site after one edit: place, message, remedy. */

@@ -81,13 +81,11 @@ function describeEstimates(study: CaptureStudy, words: ChartWords): string {
   return words.t('describe.estimates', { count: rows.length })
 }
 
-/** Between which answers the reasonable methods lie: the same as the first sentence of the study. */
+/** Between which answers the reasonable methods lie, without chance. */
 function estimatesSentence({ smallest, largest, graphs }: CaptureStudy, words: ChartWords): string {
-  return words.t('estimates.sentence', {
-    low: about(smallest.population, words),
-    high: about(largest.population, words),
-    graphs: graphs === null ? 'no' : 'yes',
-  })
+  const [low, high] = [about(smallest.population, words), about(largest.population, words)]
+  const ends = low === high ? low : words.t('estimates.ends', { low, high })
+  return words.t('estimates.sentence', { ends, graphs: graphs === null ? 'no' : 'yes' })
 }
 
 /** How to read it, and which answers have no upper limit. */

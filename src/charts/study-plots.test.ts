@@ -150,6 +150,9 @@ test('the table has estimates to the person, the sentence three digits', () => {
   const html = studyPlot('estimates')
   assert.match(html, /Ties chosen step by step<\/th><td>11,313<\/td><td>9,884<\/td><td>13,027<\/td>/)
   assert.match(html, /The reasonable methods say from 10,500 to 34,100 by themselves/)
+  const end = { population: 260.2, by: 'models' } as const
+  const one = studyPlot('estimates', { ...ukStudy, smallest: end, largest: { ...end, population: 260.4 } })
+  assert.match(one, /The reasonable methods say 260 by themselves/)
 })
 
 test('models lie the lower the worse they fit, the best alone at the top with its answer', () => {

@@ -1,5 +1,5 @@
 // What stands in a picture of ours, and under a chart in a frame, wherever it travels: its source, its dates, its address.
-import { type Language, textIn } from '../kit/language.ts'
+import { capitalized, textIn } from '../kit/language.ts'
 import { type Address, hrefIn } from './addresses.ts'
 import { type CiteView, publicationOf } from './citation.ts'
 import { sourceOf } from './components/source-list/component.tsx'
@@ -73,12 +73,7 @@ function dateLine(view: CiteView, ids: readonly string[], years: readonly string
           }),
         ]),
   ]
-  return asSentence(parts.join('; '), language)
-}
-
-/** With a capital at its beginning. */
-export function asSentence(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
+  return capitalized(parts.join('; '), language)
 }
 
 /** The first, or the first and the last. */

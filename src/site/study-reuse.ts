@@ -1,6 +1,6 @@
 // What a study can be taken along as: the counts, the study itself, its pictures and a citation.
 import { datasetPath } from '../facts/dataset-paths.ts'
-import { STUDY_SHOWS } from '../facts/prose.types.ts'
+import { STUDY_SHOWS, type StudyShow } from '../facts/prose.types.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { sourcesOf } from '../figures/cells.ts'
 import { yearName } from '../figures/year-dimension.ts'
@@ -49,28 +49,33 @@ export function studyReuse(view: View, reused: ReusedStudy): StudyReuse {
       ],
       pictures: STUDY_SHOWS.map((show) => ({
         title: studyTitle(show, words),
-        svg: `${folder}${show}.svg`,
-        png: `${folder}${show}.png`,
+        ...picturePaths(folder, show),
       })),
       citation,
       cite: citePaths(folder),
     },
-    files: [...pictureFiles(view, reused), ...citeFiles(folder, citation)],
+    files: [...pictureFiles(view, reused, folder), ...citeFiles(folder, citation)],
   }
 }
 
-function pictureFiles(view: View, { dataset, study }: ReusedStudy): readonly ReleaseFile[] {
+function picturePaths(folder: string, show: StudyShow): { readonly svg: string; readonly png: string } {
+  return { svg: `${folder}${show}.svg`, png: `${folder}${show}.png` }
+}
+
+function pictureFiles(view: View, { dataset, study }: ReusedStudy, folder: string): readonly ReleaseFile[] {
   const { language } = view
-  const folder = folderOf(language, estimateAddress(dataset))
   return studyPictures({
     study,
     title: textIn(dataset.title, language),
     lines: linesOf(view, dataset),
     language,
-  }).flatMap(({ show, svgs }): readonly ReleaseFile[] => [
-    { path: `${folder}${show}.svg`, body: svgs.both, kind: 'data' },
-    { path: `${folder}${show}.png`, body: svgs.light, kind: 'picture' },
-  ])
+  }).flatMap(({ show, svgs }): readonly ReleaseFile[] => {
+    const { svg, png } = picturePaths(folder, show)
+    return [
+      { path: svg, body: svgs.both, kind: 'data' },
+      { path: png, body: svgs.light, kind: 'picture' },
+    ]
+  })
 }
 
 /** Who disputes it, whom it does not count, and where it is from. */

@@ -99,7 +99,8 @@ export interface Messages {
   readonly 'note.patterns': {}
   readonly 'note.patterns.rest': { readonly count: number; readonly people: number; readonly shown: string }
   readonly 'estimates.counted': { readonly people: string }
-  readonly 'estimates.sentence': { readonly low: string; readonly high: string; readonly graphs: 'yes' | (string & {}) }
+  readonly 'estimates.ends': { readonly low: string; readonly high: string }
+  readonly 'estimates.sentence': { readonly ends: string; readonly graphs: 'yes' | (string & {}) }
   readonly 'estimates.column.method': {}
   readonly 'estimates.column.estimate': {}
   readonly 'estimates.column.low': {}

@@ -60,9 +60,9 @@ export function estimatePage(view: View, dataset: CaptureDataset, notice: Review
 /** Nobody should read the numbers without knowing that they are disputed, and by whom. */
 function whoDisputes(view: View, { captures }: CaptureDataset): JSX.Element | null {
   if (captures.disputed.length === 0) return null
-  const names = captures.disputed.map((source) => (
+  const names = captures.disputed.map((source, at) => (
     <>
-      {' '}
+      {at === 0 ? ' ' : '; '}
       {sourceName(view, source)} {citeMark(view, source)}
     </>
   ))

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { decimalsOfRates } from '../../figures/decimals.ts'
 import { explainSeries } from '../../figures/explain-series.ts'
 import type { SeriesPoint } from '../../figures/figure.ts'
-import { textIn } from '../../kit/language.ts'
+import { capitalized, textIn } from '../../kit/language.ts'
 import { type Address, folderOf, hrefIn } from '../addresses.ts'
 import { type PointValue, partsOf, peopleSources, pointValue, sourcesAt } from '../chart-data.ts'
 import { chartFiles, chartForms } from '../chart-files.ts'
@@ -15,7 +15,6 @@ import { citeMark, sourceList, sourceName } from '../components/source-list/comp
 import { type ShownChart, chartSources } from '../notes.ts'
 import type { Page } from '../page.ts'
 import { decimalsOf, printNumber, printValue } from '../print.ts'
-import { asSentence } from '../source-lines.ts'
 import type { ReviewNotice, View } from '../view.ts'
 import { embedAddress, embedBody, embedHeight } from './embed-page.tsx'
 
@@ -39,7 +38,7 @@ export function seriesPage(view: View, chart: ShownChart, notice: ReviewNotice):
     <>
       <p class="kicker">{words.t('series.kicker')}</p>
       {drawnChart(view, { chart, headingLevel: 1, alone: true })}
-      <p>{asSentence(account.sentence, language)}.</p>
+      <p>{capitalized(account.sentence, language)}.</p>
       {warningBox(view, account.warnings)}
       <h2>{words.t('figure.counts')}</h2>
       <p>{textIn(measure.counts, language)}</p>

@@ -7,7 +7,7 @@ import type { Language } from '../../../kit/language.ts'
 import { type Words, wordsIn } from '../../words.ts'
 import { estimateSpread, estimateVerdict } from './verdict.ts'
 
-export interface StudyPicture {
+export interface DrawnStudy {
   /** Its file is named by it. */
   readonly show: StudyShow
   readonly svgs: Readonly<Record<PictureTheme, string>>
@@ -36,7 +36,7 @@ export function studyTitle(show: StudyShow, { t }: Words): string {
 }
 
 /** All of them, in the order of the report. */
-export function studyPictures({ study, title, lines, language }: StudyPicturesOf): readonly StudyPicture[] {
+export function studyPictures({ study, title, lines, language }: StudyPicturesOf): readonly DrawnStudy[] {
   const words = wordsIn(language)
   const lead = `${estimateVerdict(study, language)} ${estimateSpread(study, language)}`
   return STUDY_SHOWS.map((show) => ({

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { decimalsOfLimit } from '../../../figures/decimals.ts'
 import { explainFigure } from '../../../figures/explain.ts'
 import type { Figure } from '../../../figures/figure.ts'
-import { textIn } from '../../../kit/language.ts'
+import { capitalized, textIn } from '../../../kit/language.ts'
 import { figureLink } from '../figure-link/component.tsx'
 import { printDate, printLevel, printNumber } from '../../print.ts'
 import type { View } from '../../view.ts'
@@ -16,18 +16,14 @@ export function ledger(view: View): JSX.Element | null {
     <dl class="ledger">
       {headlines.map(({ figure, format, label }) => (
         <div>
-          <dt>{capital(textIn(label, view.language))}</dt>
+          {/* Labels are written to follow a number in a sentence; here they stand first. */}
+          <dt>{capitalized(textIn(label, view.language), view.language)}</dt>
           <dd class="num">{figureLink(view, figure, format === 'interval' ? null : format)}</dd>
           <dd class="small">{caption(view, view.notes.figure(figure))}</dd>
         </div>
       ))}
     </dl>
   )
-}
-
-/** Labels are written to follow a number in a sentence; here they stand first. */
-function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
 /** What a rate is of, the interval, and the date: a number that stands alone needs them most. */

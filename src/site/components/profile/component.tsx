@@ -2,7 +2,7 @@
 import type { JSX } from 'preact'
 import type { Measure } from '../../../figures/dataset.ts'
 import type { CellUse } from '../../../figures/figure.ts'
-import { type Language, textIn } from '../../../kit/language.ts'
+import { type Language, capitalized, textIn } from '../../../kit/language.ts'
 import { printValue } from '../../print.ts'
 import type { Profile, ProfileColumn } from '../../profile.ts'
 import type { View } from '../../view.ts'
@@ -59,8 +59,7 @@ export function categoryName(
   { dimension, value }: NonNullable<ProfileColumn['category']>,
   language: Language,
 ): string {
-  const label = dimensionLabel(dimension, value, language)
-  return label.charAt(0).toLocaleUpperCase(language) + label.slice(1)
+  return capitalized(dimensionLabel(dimension, value, language), language)
 }
 
 function cellOf(view: View, measure: Measure, use: CellUse | undefined): JSX.Element {
