@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Command } from './command.ts'
-import { readCall } from './read-call.ts'
+import { meant, readCall } from './read-call.ts'
 
 const command: Command = {
   name: 'count',
@@ -41,4 +41,22 @@ test('an option is never taken for the value of the one before it', () => {
     const call = readCall(command, args)
     assert.match(call.ok ? '' : call.refusal, /^The option --(out|seed) needs <(folder|number)> after it\.$/)
   }
+})
+
+test('a word that is near another is answered with that one, and a word that is near none with nothing', () => {
+  const commands = ['check', 'publish', 'keys', 'import']
+  assert.deepEqual(
+    ['chek', 'Publsh', 'kys', 'imprt', 'xyz', 'ke', ''].map((name) => meant(name, commands)),
+    [
+      ' Did you mean check?',
+      ' Did you mean publish?',
+      ' Did you mean keys?',
+      ' Did you mean import?',
+      '',
+      '',
+      '',
+    ],
+  )
+  const call = readCall(command, ['--jsn'])
+  assert.equal(call.ok ? '' : call.refusal, 'count has no option --jsn. Did you mean --json?')
 })

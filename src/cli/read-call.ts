@@ -1,6 +1,6 @@
 // A command line to a call that fits its command, or a sentence about what does not fit.
 import { parseArgs } from 'node:util'
-import { editDistance, nearestNames } from '../figures/nearest.ts'
+import { nearest } from '../kit/nearest.ts'
 import { type Result, no, yes } from '../kit/result.ts'
 import type { Call, Command } from './command.ts'
 
@@ -62,8 +62,6 @@ function looksLikeOption(value: string): boolean {
 
 /** " Did you mean X?" where a name is near enough to be meant. */
 export function meant(name: string, names: readonly string[], prefix: string = ''): string {
-  const [nearest] = nearestNames(name, names)
-  return nearest !== undefined && editDistance(name.toLowerCase(), nearest) <= 2
-    ? ` Did you mean ${prefix}${nearest}?`
-    : ''
+  const near = nearest(name, names)
+  return near === undefined ? '' : ` Did you mean ${prefix}${near}?`
 }

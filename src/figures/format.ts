@@ -1,10 +1,11 @@
 // The formats that an author can ask a figure to be printed in.
 import type { Language } from '../kit/language.ts'
+import { nearestNames } from '../kit/nearest.ts'
 import { type Result, no, yes } from '../kit/result.ts'
-import { decimalsOfEstimate, decimalsOfLimit } from './decimals.ts'
+import { decimalsOfLimit } from './decimals.ts'
 import type { Figure } from './figure.ts'
-import { nearestNames } from './nearest.ts'
 import { NO_BREAK, numberText, ordinalText, percentText } from './number-text.ts'
+import { roundedSpread } from './rounded-spread.ts'
 
 const MOST_DECIMALS = 6
 const MILLION = 1_000_000
@@ -40,7 +41,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   set: { usage: 'set', what: 'the ranks that the data cannot tell apart: 10th to 25th', print: printSet },
   spread: {
     usage: 'spread',
-    what: 'of an estimate, the smallest to the largest that is reasonable: 10,500 to 55,800',
+    what: 'of an estimate, all that the reasonable methods and chance leave: 10,500 to 55,800',
     print: printSpread,
   },
   millions: { usage: 'millions', what: 'in millions, with one decimal: 6.2 million', print: printMillions },
@@ -132,18 +133,17 @@ function printSet({ figure, language }: Printable): Result<string, string> {
   return yes(low === high ? low : rangeText(low, high, language))
 }
 
-/** Before a number that nothing limits from above. */
-const AT_LEAST: Readonly<Record<Language, readonly string[]>> = { en: ['at', 'least'], es: ['al', 'menos'] }
+/** Before a number that nothing limits from above; on one line with it. */
+const AT_LEAST: Readonly<Record<Language, string>> = { en: `at${NO_BREAK}least`, es: `al${NO_BREAK}menos` }
 
 function printSpread({ figure, language }: Printable): Result<string, string> {
   const { derivation } = figure
   if (derivation.kind !== 'estimate')
     return no(`The figure ${figure.text} is no estimate, and only an estimate has a spread.`)
-  const { low, high } = derivation.study.spread
-  const rounded = (people: number): string =>
-    numberText(people, { decimals: decimalsOfEstimate(people), language })
-  if (high === null) return yes([...AT_LEAST[language], rounded(low)].join(NO_BREAK))
-  return yes(rounded(low) === rounded(high) ? rounded(low) : rangeText(rounded(low), rounded(high), language))
+  const { low, high, isOne } = roundedSpread(derivation.study)
+  const print = (people: number): string => numberText(people, { decimals: 0, language })
+  if (high === null) return yes(`${AT_LEAST[language]}${NO_BREAK}${print(low)}`)
+  return yes(isOne ? print(low) : rangeText(print(low), print(high), language))
 }
 
 /** "3.9 to 4.9", on one line. */

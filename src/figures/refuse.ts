@@ -1,7 +1,7 @@
 // Refusals of figures: a place in the text, a sentence, and what would be valid there.
+import { nearestNames } from '../kit/nearest.ts'
 import type { Dimension } from './dataset.ts'
 import type { DatasetExpression, FigureError, Span } from './figure.ts'
-import { nearestNames } from './nearest.ts'
 import type { CellPlan } from './plan.ts'
 import type { At, Table } from './table.ts'
 

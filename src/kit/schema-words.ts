@@ -1,4 +1,4 @@
-// What a schema asks for at a place, in plain words: the kind of value, the keys that belong there, and the nearest of them.
+// What a schema asks for at a place, in plain words: the kind of value, and the keys that belong there.
 import { z } from 'zod'
 
 export type Schema = z.core.$ZodType
@@ -128,29 +128,6 @@ export function braces(keys: readonly string[], notation: Notation): string {
 /** `a, b or c` */
 export function inList(words: readonly string[], last: 'and' | 'or'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
-}
-
-/** The word that somebody meant who wrote `written`: case, a hyphen or at most two letters differ. */
-export function nearest(written: string, words: readonly string[]): string | undefined {
-  const most = written.length > 4 ? 2 : written.length > 2 ? 1 : 0
-  return words
-    .map((word) => ({ word, far: lettersBetween(written.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ far }) => far <= most)
-    .toSorted((a, b) => a.far - b.far)[0]?.word
-}
-
-/** Levenshtein's distance. */
-function lettersBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [at, letter] of [...one].entries()) {
-    const next = [at + 1]
-    for (const [column, against] of [...other].entries()) {
-      const changed = (row[column] ?? 0) + (letter === against ? 0 : 1)
-      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
 }
 
 /** "a date such as 2026-11-22": what the schema itself says that it expected when it is given nothing. */

@@ -1,8 +1,7 @@
-// What does not fit a schema, in sentences: every code that zod has, and the nearest key.
+// What does not fit a schema, in sentences: every code that zod has.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type ZodType, z } from 'zod'
-import { nearest } from './schema-words.ts'
 import { type Shape, checkShape } from './shape.ts'
 import { readYaml } from './yaml.ts'
 
@@ -113,16 +112,6 @@ test('what to type is typed as the file is: JSON has quotes round its keys', () 
 
 test('long text is shown cut', () => {
   assert.match(said(z.number(), 'x'.repeat(1000))[0] ?? '', /here it is 'x{60}…'\./)
-})
-
-test('a key is near where its case, its hyphen or two letters differ, and one letter of a short one', () => {
-  const keys = ['title', 'review-by', 'by', 'kind']
-  assert.deepEqual(
-    ['titel', 'Title', 'review_by', 'ReviewBy', 'BY', 'kinds', 'king', 'knid', 'be', 'question'].map((key) =>
-      nearest(key, keys),
-    ),
-    ['title', 'title', 'review-by', 'review-by', 'by', 'kind', 'kind', undefined, undefined, undefined],
-  )
 })
 
 for (const [yaml, message, remedy] of [

@@ -1,5 +1,6 @@
 // A value checked by its schema: what does not fit is said in sentences for the person who wrote it, never in zod's words.
 import { type ZodType, z } from 'zod'
+import { nearest } from './nearest.ts'
 import { type Result, no, yes } from './result.ts'
 import {
   type Notation,
@@ -13,7 +14,6 @@ import {
   isOptional,
   keysOf,
   kindsOf,
-  nearest,
   neededKeys,
   schemaAt,
   wanted,

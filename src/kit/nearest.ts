@@ -17,6 +17,14 @@ export function nearestNames(name: string, names: Iterable<string>): readonly st
     .map(({ candidate }) => candidate)
 }
 
+/** The word that somebody meant who wrote `written`: case, a hyphen or at most two letters differ, one of a short word. */
+export function nearest(written: string, words: readonly string[]): string | undefined {
+  const most = written.length > 4 ? 2 : written.length > 2 ? 1 : 0
+  const [word] = nearestNames(written, words)
+  const isNear = word !== undefined && editDistance(written.toLowerCase(), word.toLowerCase()) <= most
+  return isNear ? word : undefined
+}
+
 /** Letters to insert, delete or replace to make one word of the other (Levenshtein). */
 export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, j) => j)
