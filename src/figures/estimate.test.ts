@@ -110,8 +110,8 @@ test('what every method rests on is said in both languages, with the exact numbe
       assert.match(account.sentence, /2,744/)
       assert.match(account.interval ?? '', /95/)
       assert.ok(account.warnings.some((one) => /do not settle|no resuelven/.test(one)))
-      // No one number stands large where nothing is settled, and what the lists count is said of those counted.
-      assert.match(account.value, /^9,590 (?:to|a) 34,100$/)
+      // No one number stands for it where nothing is settled, and what the lists count is said of those counted.
+      assert.match(account.value, /^9,590\u00A0(?:to|a)\u00A034,100$/)
       for (const text of [...account.counts, ...account.countsNot])
         assert.match(text, /^(?:Of the 2,744 people who were counted|De las 2,744 personas contadas): /)
       for (const text of [account.sentence, account.interval ?? '', ...account.steps, ...account.warnings])
@@ -189,6 +189,14 @@ test('where nothing can be estimated, or nothing limits it, there is a sentence 
   ])
   assert.match(refused('estimate(own)', sparse).message, /do not limit the estimate by stepwise from above/)
   assert.match(refused('estimate(own, by=pairs)', sparse).message, /fit the counts equally well/)
+  const bound = figure('estimate(own, by=chao)', sparse)
+  for (const [language, words] of [
+    ['en', /^at\u00A0least\u00A0[\d,]+$/],
+    ['es', /^al\u00A0menos\u00A0[\d,]+$/],
+  ] as const) {
+    const printed = formatFigure(bound, 'spread', language)
+    assert.match(printed.ok ? printed.value : '', words)
+  }
   const noPairs = bookOf([
     [1, 40],
     [2, 40],

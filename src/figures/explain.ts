@@ -79,13 +79,12 @@ export function whatCellsCount(
   }
 }
 
-/** Where the data do not settle an estimate, no one number stands large: the spread does. */
+/** Where the data do not settle an estimate, no one number stands for it: the spread does. */
 function headline(figure: Figure, value: string, language: Language): string {
   const { derivation } = figure
   if (derivation.kind !== 'estimate' || derivation.study.openBecause === null) return value
   const spread = formatFigure(figure, 'spread', language)
-  // In large letters on a phone it needs two lines, and a number is not to be broken.
-  return spread.ok ? spread.value.replaceAll('\u00A0', ' ') : value
+  return spread.ok ? spread.value : value
 }
 
 function defaultText(figure: Figure, language: Language): string {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { Measure } from '../../figures/dataset.ts'
 import { explainFigure } from '../../figures/explain.ts'
 import type { CellUse, Figure } from '../../figures/figure.ts'
+import { NO_BREAK } from '../../figures/number-text.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { dimensionLabel } from '../components/data-table/component.tsx'
@@ -21,10 +22,11 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
   const account = explainFigure({ figure, datasets, language, nameSource: (id) => sourceName(view, id) })
   figure.sources.forEach(view.notes.cite)
   const study = studyLink(view, figure)
+  const value = largeValue(figure, account.value)
   const body = (
     <>
       <p class="kicker">{words.t('figure.kicker')}</p>
-      <p class="value">{account.value}</p>
+      <p class="value">{value}</p>
       <h1 class="sentence">{account.sentence}</h1>
       {account.interval === null ? null : <p>{account.interval}</p>}
       <p class="small">{asOfText(view, figure)}</p>
@@ -75,7 +77,7 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
       .filter((line) => line !== '')
       .join('\n\n'),
     more: {
-      value: account.value,
+      value,
       interval: account.interval ?? '',
       warnings: account.warnings,
       counts: account.counts,
@@ -92,6 +94,11 @@ export function figurePage(view: View, figure: Figure, notice: ReviewNotice): Pa
     },
     view,
   }
+}
+
+/** In large letters on a phone the spread of an estimate needs two lines, which break between its numbers and in none. */
+function largeValue({ derivation }: Figure, value: string): string {
+  return derivation.kind === 'estimate' ? value.replaceAll(NO_BREAK, ' ') : value
 }
 
 /** The way to the whole study that an estimate is from; null for what is none. */
