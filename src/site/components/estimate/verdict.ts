@@ -2,6 +2,7 @@
 import { about, exactly } from '../../../charts/study-words.ts'
 import { wordsIn as chartWordsIn } from '../../../charts/words.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
+import { roundedSpread } from '../../../figures/rounded-spread.ts'
 import type { Language } from '../../../kit/language.ts'
 import { wordsIn } from '../../words.ts'
 
@@ -39,10 +40,13 @@ export function estimateCounted({ people }: CaptureStudy, language: Language): s
 }
 
 /** From the low end of the spread to the high one, to stand within a sentence. */
-function rangeWords({ spread: { low, high } }: CaptureStudy, language: Language): string {
+function rangeWords(study: CaptureStudy, language: Language): string {
   const { t } = wordsIn(language)
   const words = chartWordsIn(language)
-  if (high === null) return t('estimate.range.open', { low: about(low, words) })
-  const [from, to] = [about(low, words), about(high, words)]
-  return from === to ? t('estimate.range.one', { value: from }) : t('estimate.range', { low: from, high: to })
+  const { low, high, isOne } = roundedSpread(study)
+  const from = exactly(low, words)
+  if (high === null) return t('estimate.range.open', { low: from })
+  return isOne
+    ? t('estimate.range.one', { value: from })
+    : t('estimate.range', { low: from, high: exactly(high, words) })
 }
