@@ -1,6 +1,7 @@
 // YAML text to a checked value: every fault has its line, its column and a remedy.
 import {
   LineCounter,
+  isAlias,
   isMap,
   isPair,
   isScalar,
@@ -9,6 +10,7 @@ import {
   type Document,
   type ErrorCode,
   type Node,
+  visit,
 } from 'yaml'
 import type { ZodType } from 'zod'
 import type { Place, Problem } from './problem.ts'
@@ -41,10 +43,14 @@ export interface CheckedYaml<Value> {
 export function readYaml<Value>(options: YamlOptions<Value>): Result<CheckedYaml<Value>, readonly Problem[]> {
   const { file, schema, what, guide } = options
   const { document, placeAt, placeOf } = parse(options)
-  const broken = [...document.errors, ...document.warnings]
-  if (broken.length > 0) {
-    return no(
-      broken.map((error) => ({
+  const marks = marksIn(document, options.text)
+  const broken = [...document.errors, ...document.warnings].filter(
+    ({ pos: [at] }) => !marks.some(({ from, to }) => from <= at && at < to),
+  )
+  if (marks.length + broken.length > 0) {
+    return no([
+      ...marks.map((mark) => markProblem(mark, shape(placeAt(mark.from), file), what)),
+      ...broken.map((error) => ({
         ...shape(placeAt(error.pos[0]), file),
         message:
           error.code === 'DUPLICATE_KEY'
@@ -52,7 +58,7 @@ export function readYaml<Value>(options: YamlOptions<Value>): Result<CheckedYaml
             : `This is not valid YAML: ${firstSentence(error.message)}`,
         remedy: YAML_REMEDIES[error.code] ?? 'Mend the indentation, quotes or colons on this line.',
       })),
-    )
+    ])
   }
   const value: unknown = document.toJS({ maxAliasCount: 0 }) ?? {}
   const spelt = (path: readonly PropertyKey[]): string | undefined => sourceOf(document, path)
@@ -74,6 +80,47 @@ const YAML_REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
     "Put quotes round a text that has a colon and a space in it: 'Help: where to find it'.",
   BAD_SCALAR_START: 'Put quotes round a text that begins with this sign.',
   TAB_AS_INDENT: 'Indent with spaces in place of tabs.',
+}
+
+/** A sign that YAML takes for something else than text: `*` for the name of a value elsewhere, `&` for a name to call one by. */
+interface Mark {
+  readonly sign: '*' | '&'
+  /** Nothing but a blank follows: a list may have been meant. */
+  readonly isBare: boolean
+  readonly from: number
+  /** As far as it may have confused the parser. */
+  readonly to: number
+}
+
+function marksIn(document: Document.Parsed, text: string): readonly Mark[] {
+  const marks: Mark[] = []
+  visit(document, {
+    Node: (_, node) => {
+      const [start = 0, , end = start] = node.range ?? []
+      if (isAlias(node)) marks.push({ sign: '*', isBare: node.source === '', from: start, to: end })
+      else if (node.anchor !== undefined)
+        marks.push({
+          sign: '&',
+          isBare: node.anchor === '',
+          from: text.lastIndexOf(`&${node.anchor}`, start),
+          to: start,
+        })
+    },
+  })
+  return marks
+}
+
+function markProblem(
+  { sign, isBare }: Mark,
+  at: Pick<Problem, 'rule' | 'severity' | 'place' | 'subject'>,
+  what: string,
+): Problem {
+  const asList = sign === '*' && isBare ? ' An entry of a list begins with a hyphen.' : ''
+  return {
+    ...at,
+    message: `In ${what}, what begins with ${sign} here is not read as text.`,
+    remedy: `Put quotes round the whole text that begins with ${sign}.${asList}`,
+  }
 }
 
 /** Where to read on, after a remedy. */
