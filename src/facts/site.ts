@@ -135,6 +135,9 @@ export const PAGE_IDS = [
 ] as const
 export type PageId = (typeof PAGE_IDS)[number]
 
+/** These are what staff wrote and nothing else: the site has them once their text is approved. Others are there without one. */
+export const TEXT_PAGES: readonly PageId[] = ['consequences', 'how-many', 'protect']
+
 /** A site may be without these: they are about data that not every site has. */
 export const OPTIONAL_PAGES: ReadonlySet<PageId> = new Set(['how-many'])
 

@@ -1,4 +1,4 @@
-// A page that is a text and its sources: consequences, how-many, protect.
+// A page that is a text and its sources: each of TEXT_PAGES.
 import type { Page as StaffPage } from '../../facts/site.ts'
 import { PAGE_ADDRESSES } from '../components/frame/component.tsx'
 import { sourceList } from '../components/source-list/component.tsx'

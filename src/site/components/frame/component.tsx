@@ -1,6 +1,6 @@
 // The frame of every page: head, the ways out and to support, masthead, main, foot.
 import type { JSX } from 'preact'
-import { PAGE_IDS, type PageId } from '../../../facts/site.ts'
+import { PAGE_IDS, type PageId, TEXT_PAGES } from '../../../facts/site.ts'
 import {
   HELP_LANGUAGES,
   type HelpLanguage,
@@ -230,9 +230,9 @@ function SitePages({ page }: { readonly page: Page }): JSX.Element | null {
   )
 }
 
-/** Pages that exist even where staff have not written a text for them. */
-export function isStructural(id: PageId): boolean {
-  return id !== 'consequences' && id !== 'how-many' && id !== 'protect'
+/** Pages that exist even where no text of theirs is approved. */
+function isStructural(id: PageId): boolean {
+  return !TEXT_PAGES.includes(id)
 }
 
 function Foot({ page, isError }: { readonly page: Page; readonly isError: boolean }): JSX.Element {
