@@ -1,7 +1,7 @@
 // What search engines are told of a dataset and of a question, in the words of schema.org. A block of data: nothing runs it.
 import type { Source } from '../facts/source.ts'
 import type { Dataset, Measure } from '../figures/dataset.ts'
-import { yearDimension } from '../figures/year-dimension.ts'
+import { yearsIn } from '../figures/year-dimension.ts'
 import { LANGUAGE_FORMS, textIn } from '../kit/language.ts'
 import { type Address, hrefIn, isOutside } from './addresses.ts'
 import { dimensionLabel } from './components/data-table/component.tsx'
@@ -94,8 +94,7 @@ function coverageOf({ input, language }: LdView, dataset: Dataset): LinkedData {
   const valuesOf = (name: string): readonly string[] => [
     ...new Set(dataset.observations.flatMap(({ at }) => at[name] ?? [])),
   ]
-  const year = yearDimension(dataset)
-  const years = year === undefined ? [] : valuesOf(year.name).toSorted()
+  const years = yearsIn(dataset)
   const [first] = years
   const last = years.at(-1)
   const where = dataset.dimensions.find(({ name }) => valuesOf(name).includes(input.site.settings.place.code))
