@@ -2,7 +2,9 @@
 import type { Language } from '../kit/language.ts'
 import { type Pattern, listsOf } from '../stats/capture/histories.ts'
 import type { CaptureRefusal } from '../stats/capture/study.types.ts'
+import type { CaptureDataset } from './dataset.ts'
 import type { NotEstimated } from './estimate-methods.ts'
+import { listTitles } from './histories-of-dataset.ts'
 import { messagesIn } from './words.ts'
 
 interface CaptureWords {
@@ -33,6 +35,22 @@ export function captureRefusalWords(refusal: CaptureRefusal, { lists, language }
     case 'list of everybody':
       return t('capture.everybody', { list: name(refusal.list) })
   }
+}
+
+/** That nothing can be estimated from a dataset, why, and what to do about it, for whom writes of it. */
+export function nothingEstimatedWords(
+  refusal: CaptureRefusal,
+  {
+    dataset,
+    named = dataset.name,
+  }: {
+    readonly dataset: CaptureDataset
+    /** As the dataset is written where the sentences stand. */
+    readonly named?: string
+  },
+): string {
+  const why = captureRefusalWords(refusal, { lists: listTitles(dataset, 'en'), language: 'en' })
+  return `Nothing can be estimated from ${named}. ${why}`
 }
 
 /** Why one method has no estimate where others may: whole sentences. */

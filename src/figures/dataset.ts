@@ -114,3 +114,13 @@ export interface Dataset {
 }
 
 export type Datasets = ReadonlyMap<string, Dataset>
+
+/** A dataset that holds capture histories. */
+export interface CaptureDataset extends Dataset {
+  readonly captures: Captures
+}
+
+/** Whether there is such a dataset, and a study of it can be asked for. */
+export function hasCaptures(dataset: Dataset | undefined): dataset is CaptureDataset {
+  return dataset?.captures !== undefined
+}

@@ -1,9 +1,9 @@
 // Looks up the dataset and the method of an estimate, and refuses where nothing can be estimated.
 import { yes } from '../kit/result.ts'
-import { captureRefusalWords } from './capture-words.ts'
+import { nothingEstimatedWords } from './capture-words.ts'
+import { hasCaptures } from './dataset.ts'
 import { DEFAULT_METHOD, type EstimateMethod, METHOD_NAMES, isEstimateMethod } from './estimate-methods.ts'
 import type { CallExpression, Span } from './figure.ts'
-import { listTitles } from './histories-of-dataset.ts'
 import type { EstimatePlan } from './plan.ts'
 import { refuse, refuseUnknown } from './refuse.ts'
 import type { Library, Resolved } from './resolve-cell.ts'
@@ -17,16 +17,13 @@ export function resolveEstimate(library: Library, call: CallExpression): Resolve
   const table = library.table(name)
   if (table === null)
     return refuseUnknown({ span, what: 'a dataset of capture histories', name, names: withCaptures(library) })
-  const { captures } = table.dataset
-  if (captures === undefined) return refuseOther(library, name, span)
+  const { dataset } = table
+  if (!hasCaptures(dataset)) return refuseOther(library, name, span)
   const by = methodOf(call)
   if (!by.ok) return by
   const study = library.study(name)
-  if (!study.ok)
-    return refuse(
-      span,
-      `Nothing can be estimated from ${name}. ${captureRefusalWords(study.refusal, { lists: listTitles(table.dataset, 'en'), language: 'en' })}`,
-    )
+  if (!study.ok) return refuse(span, nothingEstimatedWords(study.refusal, { dataset }))
+  const { captures } = dataset
   return yes({ op: 'estimate', table, captures, study: study.value, by: by.value, span: call.span })
 }
 
@@ -39,7 +36,7 @@ function refuseOther(library: Library, name: string, span: Span): Resolved<Estim
 }
 
 function withCaptures(library: Library): readonly string[] {
-  return library.names.filter((name) => library.table(name)?.dataset.captures !== undefined)
+  return library.names.filter((name) => hasCaptures(library.table(name)?.dataset))
 }
 
 function methodOf({ named }: CallExpression): Resolved<EstimateMethod> {

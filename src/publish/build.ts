@@ -1,6 +1,6 @@
 // From a site's folder to the files of a release, checked, in memory: what `publish` writes and `serve --watch` shows.
 import { openFigureBook } from '../figures/book.ts'
-import type { Datasets } from '../figures/dataset.ts'
+import { type Datasets, hasCaptures } from '../figures/dataset.ts'
 import type { FigureBook, Studies } from '../figures/figure.ts'
 import { datasetCsv, datasetJson } from '../formats/dataset-files.ts'
 import type { Problem } from '../kit/problem.ts'
@@ -149,7 +149,7 @@ async function studiesOf(
   { cacheFolder, onStep }: BuildOptions,
   memory: StudyMemory,
 ): Promise<Studies> {
-  if (![...datasets.values()].some(({ captures }) => captures !== undefined)) return new Map()
+  if (![...datasets.values()].some(hasCaptures)) return new Map()
   onStep?.('estimate')
   return makeStudies(datasets, {
     cacheFolder,

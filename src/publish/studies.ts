@@ -1,6 +1,6 @@
 // The studies of a site's capture histories, made before its figures are: none of them twice for the same counts.
 import type { CaptureRefusal, CaptureStudy } from '../figures/capture-study.ts'
-import type { Datasets } from '../figures/dataset.ts'
+import { type Datasets, hasCaptures } from '../figures/dataset.ts'
 import type { Studies } from '../figures/figure.ts'
 import { historiesOfDataset } from '../figures/histories-of-dataset.ts'
 import { retained } from '../kit/retained.ts'
@@ -31,7 +31,7 @@ export async function makeStudies(
   datasets: Datasets,
   { cacheFolder, memory = new Map(), onProgress }: StudiesOptions = {},
 ): Promise<Studies> {
-  const wanted = [...datasets.values()].filter(({ captures }) => captures !== undefined)
+  const wanted = [...datasets.values()].filter(hasCaptures)
   const all = wanted.length * STUDY_DEFAULTS.replicates
   const studies = new Map<string, Studied>()
   for (const dataset of wanted) {

@@ -1,12 +1,11 @@
 // All pages of a site in one language, in their order.
 import type { Source, Sources } from '../facts/source.ts'
-import type { Site } from '../facts/site.ts'
-import type { Dataset, Datasets } from '../figures/dataset.ts'
+import { type Site, TEXT_PAGES } from '../facts/site.ts'
+import { type Dataset, type Datasets, hasCaptures } from '../figures/dataset.ts'
 import type { Figure } from '../figures/figure.ts'
 import { type HelpLanguage, type Language, isLanguage } from '../kit/language.ts'
 import { publicClaims, publicFacts, publicPage } from './content.ts'
 import type { ShownChart } from './notes.ts'
-import { hasCaptures } from './components/estimate/named-study.ts'
 import { cardForms, cardPage } from './pages/card-pages.tsx'
 import { aboutPage } from './pages/about-page.tsx'
 import { areaPages } from './pages/area-pages.tsx'
@@ -90,7 +89,7 @@ function contentPages(
     ...publicFacts(site).flatMap((fact) =>
       write(`fact ${fact.id}`, [fact], ({ view }) => [questionPage(view(), fact)]),
     ),
-    ...(['consequences', 'how-many', 'protect'] as const).flatMap((id) => {
+    ...TEXT_PAGES.flatMap((id) => {
       const page = publicPage(site, id)
       return page === undefined ? [] : write(`page ${id}`, [page], ({ view }) => [textPage(view(), page)])
     }),

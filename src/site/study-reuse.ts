@@ -3,11 +3,12 @@ import { datasetPath } from '../facts/dataset-paths.ts'
 import { STUDY_SHOWS, type StudyShow } from '../facts/prose.types.ts'
 import type { CaptureStudy } from '../figures/capture-study.ts'
 import { sourcesOf } from '../figures/cells.ts'
-import { yearName } from '../figures/year-dimension.ts'
+import type { CaptureDataset } from '../figures/dataset.ts'
+import { yearsIn } from '../figures/year-dimension.ts'
 import { textIn } from '../kit/language.ts'
 import { folderOf } from './addresses.ts'
 import { citationOf, citeFiles, citePaths, publicationOf } from './citation.ts'
-import { type CaptureDataset, estimateAddress } from './components/estimate/named-study.ts'
+import { estimateAddress } from './components/estimate/named-study.ts'
 import { studyPictures, studyTitle } from './components/estimate/pictures.ts'
 import type { ReuseOptions } from './components/reuse/component.tsx'
 import { sourceOf } from './components/source-list/component.tsx'
@@ -89,13 +90,8 @@ function linesOf(view: View, dataset: CaptureDataset): readonly string[] {
     ...(measure === undefined ? [] : [textIn(measure.countsNot, language)]),
     ...sourceLines(view, {
       sources: sourcesOf(observations),
-      years: yearsOf(dataset),
+      years: yearsIn(dataset),
       address: estimateAddress(dataset),
     }),
   ]
-}
-
-function yearsOf(dataset: CaptureDataset): readonly string[] {
-  const year = yearName(dataset)
-  return [...new Set(dataset.observations.flatMap(({ at }) => at[year] ?? []))].toSorted()
 }

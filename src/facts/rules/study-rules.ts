@@ -1,6 +1,6 @@
 // A study that a text shows: of a dataset of lists that overlap, from which something can be estimated.
-import { captureRefusalWords } from '../../figures/capture-words.ts'
-import { listTitles } from '../../figures/histories-of-dataset.ts'
+import { nothingEstimatedWords } from '../../figures/capture-words.ts'
+import { hasCaptures } from '../../figures/dataset.ts'
 import { siteTexts, textStudies } from '../site-texts.ts'
 import type { ContentRule, RuleContext } from './rule-context.ts'
 
@@ -25,22 +25,21 @@ interface Why {
 
 function whyNoStudy({ site, book }: RuleContext, name: string): Why | null {
   const dataset = site.datasets.get(name)
-  const withLists = [...site.datasets.values()].filter(({ captures }) => captures !== undefined)
+  const withLists = [...site.datasets.values()].filter(hasCaptures)
   const remedy =
     withLists.length === 0
       ? 'Take the block out: no dataset of this site has capture histories.'
       : `Name one of these: ${withLists.map((each) => each.name).join(', ')}.`
   if (dataset === undefined) return { message: `There is no dataset '${name}'.`, remedy }
-  if (dataset.captures === undefined)
+  if (!hasCaptures(dataset))
     return {
       message: `The dataset '${name}' does not say who is on which list: there is no study of it.`,
       remedy,
     }
   const study = book.study(name)
   if (study === null || study.ok) return null
-  const lists = listTitles(dataset, 'en')
   return {
-    message: `Nothing can be estimated from '${name}', so there is nothing to show. ${captureRefusalWords(study.refusal, { lists, language: 'en' })}`,
+    message: nothingEstimatedWords(study.refusal, { dataset, named: `'${name}'` }),
     remedy: `Take the block out, or link to /estimates/${name}/, which says why.`,
   }
 }

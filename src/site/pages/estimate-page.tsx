@@ -1,10 +1,11 @@
 // How many there may be, from lists that overlap: what every method says of a dataset's counts, or why nothing can be said.
 import type { JSX } from 'preact'
 import { sourcesOf } from '../../figures/cells.ts'
+import type { CaptureDataset } from '../../figures/dataset.ts'
 import { textIn } from '../../kit/language.ts'
 import { hrefIn } from '../addresses.ts'
 import { EstimateReport } from '../components/estimate/component.tsx'
-import { type CaptureDataset, estimateAddress, namedStudy } from '../components/estimate/named-study.ts'
+import { estimateAddress, namedStudy } from '../components/estimate/named-study.ts'
 import { estimateCounted, estimateSpread, estimateVerdict } from '../components/estimate/verdict.ts'
 import { reuse } from '../components/reuse/component.tsx'
 import { citeMark, doubtNotes, sourceList, sourceName } from '../components/source-list/component.tsx'

@@ -1,20 +1,11 @@
 // The study of a dataset of lists, its lists called what the reader calls them: the names in the data are for programs.
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import { captureRefusalWords } from '../../../figures/capture-words.ts'
-import type { Captures, Dataset } from '../../../figures/dataset.ts'
+import type { CaptureDataset, Dataset } from '../../../figures/dataset.ts'
 import { listTitles } from '../../../figures/histories-of-dataset.ts'
 import { type Result, no, yes } from '../../../kit/result.ts'
 import type { Address } from '../../addresses.ts'
 import type { View } from '../../view.ts'
-
-/** A dataset that holds capture histories. */
-export interface CaptureDataset extends Dataset {
-  readonly captures: Captures
-}
-
-export function hasCaptures(dataset: Dataset): dataset is CaptureDataset {
-  return dataset.captures !== undefined
-}
 
 /** The page of a dataset's whole study. */
 export function estimateAddress({ name }: Pick<Dataset, 'name'>): Address {

@@ -6,9 +6,10 @@ import { wordsIn } from '../../../charts/words.ts'
 import type { StudySpec } from '../../../facts/prose.types.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import { sourcesOf } from '../../../figures/cells.ts'
+import { type CaptureDataset, hasCaptures } from '../../../figures/dataset.ts'
 import { hrefIn } from '../../addresses.ts'
 import type { View } from '../../view.ts'
-import { type CaptureDataset, estimateAddress, hasCaptures, namedStudy } from '../estimate/named-study.ts'
+import { estimateAddress, namedStudy } from '../estimate/named-study.ts'
 
 interface DrawnStudyOptions {
   readonly spec: StudySpec
@@ -58,6 +59,6 @@ function studyOf(view: View, dataset: CaptureDataset): CaptureStudy {
 
 function datasetWithLists({ input }: View, spec: StudySpec): CaptureDataset {
   const dataset = input.site.datasets.get(spec.dataset)
-  if (dataset !== undefined && hasCaptures(dataset)) return dataset
+  if (hasCaptures(dataset)) return dataset
   throw new Error(`'${spec.dataset}' is no dataset of the site with capture histories`)
 }
