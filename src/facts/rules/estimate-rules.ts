@@ -19,7 +19,7 @@ interface EstimateShown {
   readonly isSettled: boolean
 }
 
-/** The format that prints the smallest and the largest reasonable estimate. */
+/** The format that prints all that the reasonable methods and chance leave. */
 const SPREAD = 'spread'
 
 /** How a run of text calls an estimate by its name. */
@@ -38,7 +38,7 @@ export const estimateWithoutSpread: ContentRule = {
   id: 'estimate-without-spread',
   severity: 'error',
   sentence:
-    'Where reasonable estimates, or what chance does to them, lie further apart than twice, a text that gives one as a number gives the spread too.',
+    'Where the data do not settle how many people there are, a text that gives an estimate as one number gives the spread too.',
   *check(context) {
     for (const { text } of siteTexts(context.site))
       yield* withoutSpread([
