@@ -9,20 +9,50 @@ export type Notation = 'yaml' | 'json'
 /** Parses so that zod says nothing itself: an issue with a message then has one of ours, and each has what it was given. */
 export const OWN_WORDS_ONLY: z.core.ParseContext<z.core.$ZodIssue> = { reportInput: true, error: () => '' }
 
-/** The schema of what stands at `path`; of several that could stand there, the first. */
-export function schemaAt(schema: Schema, path: Path): Schema | undefined {
-  const [key, ...rest] = path
-  if (key === undefined) return schema
-  for (const part of alternatives(schema)) {
+/** The schema of what stands at `path` of the value; where several could stand there, all that refuse what does. */
+export function schemaAt(schema: Schema, path: Path, value?: unknown): Schema | undefined {
+  const found = schemasAt(schema, path, value)
+  const there = path.reduce<unknown>((whole, key) => partOf(whole, key), value)
+  const refusing = found.filter((part) => !fits(part, there))
+  const asked = refusing.length > 0 ? refusing : found
+  return asked.length > 1 ? z.union(asked) : asked[0]
+}
+
+function schemasAt(schema: Schema, [key, ...rest]: Path, value: unknown): readonly Schema[] {
+  if (key === undefined) return [schema]
+  return meantBy(schema, value).flatMap((part) => {
     const inner = below(part, key)
-    const found = inner === undefined ? undefined : schemaAt(inner, rest)
-    if (found !== undefined) return found
-  }
-  return undefined
+    return inner === undefined ? [] : schemasAt(inner, rest, partOf(value, key))
+  })
+}
+
+/** The alternatives of the value's kind, with its tag (`kind: series`); all where none has it. */
+function meantBy(schema: Schema, value: unknown): readonly Schema[] {
+  const parts = alternatives(schema)
+  const meant = parts.filter((part) => mayHold(part, value))
+  return meant.length > 0 ? meant : parts
+}
+
+function mayHold(part: Schema, value: unknown): boolean {
+  const def = definition(part)
+  if (typeof value !== 'object' || value === null) return false
+  if (def.type === 'array' || Array.isArray(value)) return def.type === 'array' && Array.isArray(value)
+  if (def.type !== 'object') return def.type === 'record'
+  return Object.entries(def.shape).every(
+    ([key, inner]) =>
+      choicesOf(inner).length === 0 || !Object.hasOwn(value, key) || fits(inner, partOf(value, key)),
+  )
+}
+
+/** What stands under the key, if the value has it itself. */
+export function partOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined
 }
 
 /** The schemas that a value may fit, without what only wraps them. */
-export function alternatives(schema: Schema): readonly Schema[] {
+function alternatives(schema: Schema): readonly Schema[] {
   const def = definition(schema)
   switch (def.type) {
     case 'union':
@@ -47,13 +77,15 @@ export function kindsOf(schema: Schema): ReadonlySet<string> {
   return new Set(alternatives(schema).map((part) => definition(part).type))
 }
 
-/** The keys that belong in a value; none where any key may stand. */
-export function keysOf(schema: Schema): readonly string[] {
-  return alternatives(schema).flatMap((part) => {
-    const def = definition(part)
-    if (def.type === 'object') return Object.keys(def.shape)
-    return def.type === 'record' ? [...(internals(def.keyType).values ?? [])].map(String) : []
-  })
+/** The keys that belong in a value, which may tell by its tag what it is; none where any key may stand. */
+export function keysOf(schema: Schema, value?: unknown): readonly string[] {
+  return unique(
+    meantBy(schema, value).flatMap((part) => {
+      const def = definition(part)
+      if (def.type === 'object') return Object.keys(def.shape)
+      return def.type === 'record' ? [...(internals(def.keyType).values ?? [])].map(String) : []
+    }),
+  )
 }
 
 /** The keys that a value must have. */
@@ -71,11 +103,13 @@ export function fits(schema: Schema, value: unknown): boolean {
 
 /** The words of which the value must be one. */
 export function choicesOf(schema: Schema): readonly string[] {
-  return alternatives(schema).flatMap((part) => {
-    const def = definition(part)
-    if (def.type === 'enum') return Object.values(def.entries).map(String)
-    return def.type === 'literal' ? def.values.map(String) : []
-  })
+  return unique(
+    alternatives(schema).flatMap((part) => {
+      const def = definition(part)
+      if (def.type === 'enum') return Object.values(def.entries).map(String)
+      return def.type === 'literal' ? def.values.map(String) : []
+    }),
+  )
 }
 
 /** Whether the value may be left out. */
@@ -91,7 +125,7 @@ export function wanted(schema: Schema, notation: Notation): string {
   const others = alternatives(schema).filter((part) => !['enum', 'literal'].includes(definition(part).type))
   return [
     ...(choices.length === 0 ? [] : [`${choices.length > 2 ? 'one of ' : ''}${inList(choices, 'or')}`]),
-    ...others.map((part) => ownWords(part) ?? wantedKind(part, notation)),
+    ...unique(others.map((part) => ownWords(part) ?? wantedKind(part, notation))),
   ].join(', or ')
 }
 
@@ -103,7 +137,7 @@ function wantedKind(schema: Schema, notation: Notation): string {
         ? 'an e-mail address such as name@organisation.example'
         : 'text'
     case 'number':
-      return def.checks?.some((check) => internals(check).def.check === 'number_format')
+      return [def, ...(def.checks ?? []).map((check) => internals(check).def)].some(isOfWholeNumbers)
         ? 'a whole number'
         : 'a number'
     case 'boolean':
@@ -117,6 +151,15 @@ function wantedKind(schema: Schema, notation: Notation): string {
     default:
       return 'another value'
   }
+}
+
+/** `z.int()` says so itself, `z.number().int()` in a check; the formats of fractions are named `float32` and `float64`. */
+function isOfWholeNumbers(format: object): boolean {
+  return partOf(format, 'check') === 'number_format' && /int/.test(String(partOf(format, 'format')))
+}
+
+function unique(words: readonly string[]): readonly string[] {
+  return [...new Set(words)]
 }
 
 /** `{ by: …, on: … }` */

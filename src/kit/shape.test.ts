@@ -94,6 +94,64 @@ test('of several alternatives, the one of the kind that was written is spoken of
   ])
 })
 
+const A = z.strictObject({ kind: z.literal('a'), to: z.string(), only: z.string().optional() })
+const B = z.strictObject({ kind: z.literal('b'), to: z.number() })
+
+for (const [name, tagged] of [
+  ['discriminated', z.discriminatedUnion('kind', [A, B])],
+  ['plain', z.union([A, B])],
+] as const)
+  test(`of a ${name} union with a tag, every tag is named, and a right tag says what else is asked for`, () => {
+    const inside = z.strictObject({ list: z.array(tagged) })
+    const of = "of entry 1 of 'list'"
+    for (const [value, sentence] of [
+      [{ kind: 'c', to: 1 }, `'kind' ${of} must be a or b, and here it is 'c'. Write a or b.`],
+      [{ to: 1 }, `'kind' is missing in entry 1 of 'list'. Add 'kind' there, with a or b.`],
+      [{ kind: 'b', to: 'x' }, `'to' ${of} must be a number, and here it is 'x'. Write a number.`],
+      [{ kind: 'a' }, `'to' is missing in entry 1 of 'list'. Add 'to' there, with text.`],
+      [
+        { kind: 'b', to: 1, only: 'x' },
+        "'only' does not belong in entry 1 of 'list': what belongs there is kind and to. Take 'only' out.",
+      ],
+    ] as const)
+      assert.deepEqual(said(inside, { list: [value] }), [`In this, ${sentence}`])
+  })
+
+test('two words that are each right in another alternative name the choices of the first', () => {
+  const crossed = z.union([
+    z.strictObject({ a: z.literal('x'), b: z.literal('x') }),
+    z.strictObject({ a: z.literal('y'), b: z.literal('y') }),
+  ])
+  assert.deepEqual(said(crossed, { a: 'x', b: 'y' }), [
+    "In this, 'b' must be x, and here it is 'y'. Write x.",
+  ])
+})
+
+test('a whole number is asked for as one, however the schema says so, and a fraction is not', () => {
+  for (const whole of [z.int(), z.int32(), z.number().int(), z.int().positive()])
+    assert.deepEqual(said(whole, 'x'), [
+      "In this, the whole must be a whole number, and here it is 'x'. Write a whole number.",
+    ])
+  for (const any of [z.number(), z.float32(), z.number().positive()])
+    assert.deepEqual(said(any, 'x'), [
+      "In this, the whole must be a number, and here it is 'x'. Write a number.",
+    ])
+})
+
+test('an object that is no text is shown by its keys, as the file writes them, and is never asked for a text', () => {
+  const schema = z.strictObject({ a: z.string() })
+  const value = { a: { toString: 'x', valueOf: 1 } }
+  const says = "In this, 'a' must be text, and here it is"
+  assert.deepEqual(said(schema, value), [
+    `${says} { toString: …, valueOf: … }. Write text, in quotes where it begins with { or [.`,
+  ])
+  assert.deepEqual(said(schema, value, 'json'), [`${says} { "toString": …, "valueOf": … }. Write text.`])
+  assert.deepEqual(said(schema, { a: [{ toString: 'x' }] }, 'json'), [`${says} a list. Write text.`])
+  assert.deepEqual(said(z.strictObject({ a: z.number() }), value), [
+    "In this, 'a' must be a number, and here it is { toString: …, valueOf: … }. Write a number.",
+  ])
+})
+
 test('what to type is typed as the file is: JSON has quotes round its keys', () => {
   const schema = z.strictObject({
     year: z.string().regex(/^\d{4}$/),

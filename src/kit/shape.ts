@@ -15,6 +15,7 @@ import {
   keysOf,
   kindsOf,
   neededKeys,
+  partOf,
   schemaAt,
   wanted,
 } from './schema-words.ts'
@@ -62,7 +63,7 @@ interface Found {
 }
 
 type Issue = z.core.$ZodIssue
-type Asked = Omit<Shape<unknown>, 'value' | 'what'>
+type Asked = Omit<Shape<unknown>, 'what'>
 
 /** A new code of zod's is an error of the compiler here: every one has its sentence. */
 function faultsOf(issue: Issue, asked: Asked): readonly Found[] {
@@ -76,13 +77,15 @@ function faultsOf(issue: Issue, asked: Asked): readonly Found[] {
       return [wrongKind(issue, asked)]
     case 'invalid_union': {
       const inside = mostLikely(issue).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-      return inside.length > 0 ? inside.flatMap((inner) => faultsOf(inner, asked)) : [wrongKind(issue, asked)]
+      if (inside.length > 0) return inside.flatMap((inner) => faultsOf(inner, asked))
+      const { discriminator: tag, input } = issue // of a wrong tag, zod gives the path and what the tag stands in
+      return [wrongKind(tag === undefined ? issue : { ...issue, input: partOf(input, tag) }, asked)]
     }
     case 'too_small':
     case 'too_big':
       return [wrongSize(issue, asked)]
     case 'not_multiple_of':
-      return [outOfBounds(issue, `a multiple of ${issue.divisor}`)]
+      return [outOfBounds(issue, `a multiple of ${issue.divisor}`, asked)]
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((inner) =>
@@ -99,16 +102,28 @@ function mostLikely({ errors }: z.core.$ZodIssueInvalidUnion): readonly Issue[] 
   const ofItsKind = errors.filter(
     (faults) => !faults.some(({ path, code }) => path.length === 0 && kinds.includes(code)),
   )
-  return ofItsKind.toSorted((a, b) => a.length - b.length)[0] ?? []
+  const tagged = ofItsKind.filter((faults) => !ofItsKind.some((others) => hasTagOf(others, faults)))
+  return (tagged.length > 0 ? tagged : ofItsKind).toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+/** Whether a word that one alternative refuses is right in the other. */
+function hasTagOf(other: readonly Issue[], faults: readonly Issue[]): boolean {
+  return faults.some(({ code, path: [key, ...below] }) => {
+    if (code !== 'invalid_value' || key === undefined || below.length > 0) return false
+    return !other.some(
+      (fault) =>
+        fault.path[0] === key || (fault.code === 'unrecognized_keys' && fault.keys.includes(String(key))),
+    )
+  })
 }
 
 function unknownKey(
   key: string,
   { path, input }: z.core.$ZodIssueUnrecognizedKeys,
-  { schema }: Asked,
+  { schema, value }: Asked,
 ): Found {
-  const owner = schemaAt(schema, path)
-  const keys = owner === undefined ? [] : keysOf(owner)
+  const owner = schemaAt(schema, path, value)
+  const keys = owner === undefined ? [] : keysOf(owner, input)
   const free = keys.filter((other) => input === undefined || !Object.hasOwn(input, other))
   const near = nearest(key, free)
   const says = `'${key}' does not belong${path.length === 0 ? '' : ` in ${nameOf(path)}`}`
@@ -125,7 +140,7 @@ function unknownKey(
 
 function wrongKind(issue: Issue, asked: Asked): Found {
   const { path, input } = issue
-  const schema = schemaAt(asked.schema, path)
+  const schema = schemaAt(asked.schema, path, asked.value)
   const want = schema === undefined ? 'another value' : wanted(schema, asked.notation)
   const key = path.at(-1)
   if (input === undefined && key !== undefined) {
@@ -135,11 +150,11 @@ function wrongKind(issue: Issue, asked: Asked): Found {
   }
   if (input === null || input === '') return empty(path, want, schema !== undefined && isOptional(schema))
   const near = typeof input === 'string' && schema !== undefined && nearest(input, choicesOf(schema))
-  const text = asked.spelt?.(path) ?? String(input)
+  const text = asked.spelt?.(path) ?? textOf(input)
   const typed = schema === undefined ? undefined : whatToType({ path, input, text }, schema, asked.notation)
   return {
     path,
-    says: `${nameOf(path)} must be ${want}, and here it is ${shown(input, text)}`,
+    says: `${nameOf(path)} must be ${want}, and here it is ${shown(input, text, asked.notation)}`,
     remedy: near ? `Did you mean ${near}? Write that in its place.` : (typed ?? `Write ${want}.`),
   }
 }
@@ -185,9 +200,10 @@ function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, ask
     return outOfBounds(
       issue,
       `${issue.inclusive === false ? open : isSmall ? 'at least' : 'at most'} ${limit}`,
+      asked,
     )
   }
-  const schema = schemaAt(asked.schema, path)
+  const schema = schemaAt(asked.schema, path, asked.value)
   const want = schema === undefined ? 'another value' : wanted(schema, asked.notation)
   if (input === '') return empty(path, want, schema !== undefined && isOptional(schema))
   const part = origin === 'string' ? (limit === 1 ? 'letter' : 'letters') : limit === 1 ? 'entry' : 'entries'
@@ -200,10 +216,10 @@ function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, ask
   }
 }
 
-function outOfBounds({ path, input }: Issue, bound: string): Found {
+function outOfBounds({ path, input }: Issue, bound: string, { notation }: Asked): Found {
   return {
     path,
-    says: `${nameOf(path)} must be ${bound}, and here it is ${shown(input, String(input))}`,
+    says: `${nameOf(path)} must be ${bound}, and here it is ${shown(input, textOf(input), notation)}`,
     remedy: `Write a number that is ${bound}.`,
   }
 }
@@ -217,15 +233,15 @@ function empty(path: Path, want: string, mayGo: boolean): Found {
 }
 
 /** A check that has its own words: they say what was expected, and so what to write. */
-function inOurWords({ path, input, message }: Issue, { schema, notation }: Asked): Found {
+function inOurWords({ path, input, message }: Issue, { schema, value, notation }: Asked): Found {
   const isShown = typeof input === 'string' && input !== '' && !message.includes(input)
-  const own = schemaAt(schema, path)
+  const own = schemaAt(schema, path, value)
   const expected = message.startsWith('expected ') ? message.slice('expected '.length) : undefined
   const want =
     expected ?? (own !== undefined && kindsOf(own).has('string') ? wanted(own, notation) : undefined)
   return {
     path,
-    says: `${nameOf(path)} ${isShown ? `is ${shown(input, input)}` : 'does not fit'}: ${message}`,
+    says: `${nameOf(path)} ${isShown ? `is ${shown(input, input, notation)}` : 'does not fit'}: ${message}`,
     remedy:
       want === undefined || want === 'text' ? 'Change it to what this sentence asks for.' : `Write ${want}.`,
   }
@@ -249,10 +265,15 @@ function nameOf(path: Path): string {
 
 const MOST_SHOWN = 60
 
-function shown(input: unknown, text: string): string {
+/** As it would be typed, for what is no list and no object: `String` would ask an object for a `toString` of its own. */
+function textOf(input: unknown): string {
+  return typeof input === 'object' ? '' : String(input)
+}
+
+function shown(input: unknown, text: string, notation: Notation): string {
   if (typeof input === 'string')
     return `'${input.length > MOST_SHOWN ? `${input.slice(0, MOST_SHOWN)}…` : input}'`
   if (typeof input === 'number') return `the number ${text}`
   if (Array.isArray(input)) return 'a list'
-  return typeof input === 'object' && input !== null ? braces(Object.keys(input), 'yaml') : text
+  return typeof input === 'object' && input !== null ? braces(Object.keys(input), notation) : text
 }

@@ -75,3 +75,17 @@ test('in the middle of a text, and in quotes, the signs are text', () => {
   ])
     assert.deepEqual(problemsOf(yaml), [], yaml)
 })
+
+test('keys that every object of the language has are keys like any other', () => {
+  const schema = z.strictObject({ url: z.url(), name: z.string() })
+  const text = 'url: { toString: a }\nname: { constructor: a, __proto__: b }'
+  const read = readYaml({ text, file: 'x.yaml', schema, what: 'this', guide: 'Facts' })
+  assert.ok(!read.ok)
+  assert.deepEqual(
+    read.refusal.map(({ message }) => message),
+    [
+      "In this, 'url' must be text, and here it is { toString: … }.",
+      "In this, 'name' must be text, and here it is { constructor: …, __proto__: … }.",
+    ],
+  )
+})
