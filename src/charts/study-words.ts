@@ -1,12 +1,11 @@
 // How lists, patterns and estimates of people are written in words.
 import { type CaptureHistories, type Limits, type Pattern, listsOf } from '../figures/capture-study.ts'
+import { roundedEstimate } from '../figures/rounded-spread.ts'
 import type { ChartWords } from './words.ts'
 
-const DIGITS = 3
-
-/** Three digits that count, of whole people: "11,300". An estimate is no surer than that. */
+/** "11,300", as every format of an estimate rounds it. */
 export function about(value: number, words: Pick<ChartWords, 'number'>): string {
-  return exactly(Number(value.toPrecision(DIGITS)), words)
+  return words.number(roundedEstimate(value), 'persons')
 }
 
 /** To the person. */

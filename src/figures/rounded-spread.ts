@@ -19,6 +19,7 @@ export function roundedSpread({ spread: { low, high } }: Pick<CaptureStudy, 'spr
   return { low: from, high: to, isOne: from === to }
 }
 
-function roundedEstimate(people: number): number {
+/** Three digits that count, of whole people: an estimate is no surer than that. */
+export function roundedEstimate(people: number): number {
   return roundTo(people, decimalsOfEstimate(people))
 }

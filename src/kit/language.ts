@@ -33,8 +33,3 @@ export function isLanguage(value: string): value is Language {
 export function textIn(text: LocalText, language: HelpLanguage): string {
   return text[language] ?? text.en
 }
-
-/** With a capital at its beginning. */
-export function capitalized(text: string, language: HelpLanguage): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
-}

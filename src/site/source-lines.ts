@@ -1,5 +1,6 @@
 // What stands in a picture of ours, and under a chart in a frame, wherever it travels: its source, its dates, its address.
-import { capitalized, textIn } from '../kit/language.ts'
+import { capitalized } from '../kit/capitalized.ts'
+import { textIn } from '../kit/language.ts'
 import { type Address, hrefIn } from './addresses.ts'
 import { type CiteView, publicationOf } from './citation.ts'
 import { sourceOf } from './components/source-list/component.tsx'

@@ -3,6 +3,7 @@ import { about, exactly } from '../../../charts/study-words.ts'
 import { wordsIn as chartWordsIn } from '../../../charts/words.ts'
 import type { CaptureStudy } from '../../../figures/capture-study.ts'
 import { roundedSpread } from '../../../figures/rounded-spread.ts'
+import { capitalized } from '../../../kit/capitalized.ts'
 import type { Language } from '../../../kit/language.ts'
 import { wordsIn } from '../../words.ts'
 
@@ -14,8 +15,7 @@ export function estimateVerdict(study: CaptureStudy, language: Language): string
   const range = rangeWords(study, language)
   if (openBecause === null)
     return t('estimate.settled', { value: about(stepwise.model.population, chartWordsIn(language)), range })
-  const start = `${range.charAt(0).toLocaleUpperCase(language)}${range.slice(1)}`
-  return t('estimate.open', { range: start, reason: openBecause })
+  return t('estimate.open', { range: capitalized(range, language), reason: openBecause })
 }
 
 /** What the methods say by themselves, without chance, and what nobody should do with it. */
