@@ -26,7 +26,7 @@ function schemasAt(schema: Schema, [key, ...rest]: Path, value: unknown): readon
   })
 }
 
-/** The alternatives of the value's kind, with its tag (`kind: series`); all where none has it. */
+/** The alternatives of the value's kind, with a key of its and its tag (`kind: series`); all where none is so. */
 function meantBy(schema: Schema, value: unknown): readonly Schema[] {
   const parts = alternatives(schema)
   const meant = parts.filter((part) => mayHold(part, value))
@@ -38,10 +38,10 @@ function mayHold(part: Schema, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (def.type === 'array' || Array.isArray(value)) return def.type === 'array' && Array.isArray(value)
   if (def.type !== 'object') return def.type === 'record'
-  return Object.entries(def.shape).every(
-    ([key, inner]) =>
-      choicesOf(inner).length === 0 || !Object.hasOwn(value, key) || fits(inner, partOf(value, key)),
-  )
+  const written = Object.entries(def.shape).filter(([key]) => Object.hasOwn(value, key))
+  const isOther = ([key, inner]: readonly [string, Schema]): boolean =>
+    choicesOf(inner).length > 0 && !fits(inner, partOf(value, key))
+  return written.length > 0 && !written.some(isOther)
 }
 
 /** What stands under the key, if the value has it itself. */

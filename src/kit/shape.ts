@@ -67,7 +67,8 @@ type Asked = Omit<Shape<unknown>, 'what'>
 
 /** A new code of zod's is an error of the compiler here: every one has its sentence. */
 function faultsOf(issue: Issue, asked: Asked): readonly Found[] {
-  if (issue.code !== 'invalid_union' && issue.message !== '') return [inOurWords(issue, asked)]
+  const isAsked = issue.code === 'invalid_type' && issue.message.startsWith('expected ') // and `wanted` says it
+  if (issue.code !== 'invalid_union' && issue.message !== '' && !isAsked) return [inOurWords(issue, asked)]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue, asked))
@@ -103,7 +104,12 @@ function mostLikely({ errors }: z.core.$ZodIssueInvalidUnion): readonly Issue[] 
     (faults) => !faults.some(({ path, code }) => path.length === 0 && kinds.includes(code)),
   )
   const tagged = ofItsKind.filter((faults) => !ofItsKind.some((others) => hasTagOf(others, faults)))
-  return (tagged.length > 0 ? tagged : ofItsKind).toSorted((a, b) => a.length - b.length)[0] ?? []
+  return (tagged.length > 0 ? tagged : ofItsKind).toSorted((a, b) => faultsIn(a) - faultsIn(b))[0] ?? []
+}
+
+/** Every key that does not belong is one. */
+function faultsIn(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
 }
 
 /** Whether a word that one alternative refuses is right in the other. */

@@ -24,6 +24,13 @@ function sentencesOf(yaml: string): readonly string[] {
   return checked.refusal.map(({ message }) => message)
 }
 
+/** The same, with what to write. */
+function remediesOf(yaml: string, notation: 'yaml' | 'json' = 'yaml'): readonly string[] {
+  const checked = checkShape({ schema: hoursSchema, value: parse(yaml), what: 'the hours', notation })
+  assert.ok(!checked.ok)
+  return checked.refusal.map(({ message, remedy }) => `${message} ${remedy}`)
+}
+
 function week(text: string): string {
   return `{ timezone: America/Chicago, week: { ${text} } }`
 }
@@ -90,42 +97,42 @@ const REFUSED: readonly (readonly [name: string, yaml: string, faults: readonly 
   [
     'an abbreviation of a zone',
     '{ timezone: CST, week: { mon: 9:00-17:00 } }',
-    ["timezone: expected a time zone such as America/Chicago, not 'CST'"],
+    ['timezone: expected a time zone such as America/Chicago'],
   ],
   [
     'an unknown zone',
     '{ timezone: America/Nowhere, week: { mon: 9:00-17:00 } }',
-    ["timezone: expected a time zone such as America/Chicago, not 'America/Nowhere'"],
+    ['timezone: expected a time zone such as America/Chicago'],
   ],
   [
     'an unknown day',
     week('monday: 9:00-17:00'),
-    ["week.monday: expected days such as mon, mon-fri or fri-mon, not 'monday'"],
+    ['week.monday: expected days such as mon, mon-fri or fri-mon'],
   ],
   [
     'half a range of days',
     week('mon-: 9:00-17:00'),
-    ["week.mon-: expected days such as mon, mon-fri or fri-mon, not 'mon-'"],
+    ['week.mon-: expected days such as mon, mon-fri or fri-mon'],
   ],
   [
     'a range of three days',
     week('mon-wed-fri: 9:00-17:00'),
-    ["week.mon-wed-fri: expected days such as mon, mon-fri or fri-mon, not 'mon-wed-fri'"],
+    ['week.mon-wed-fri: expected days such as mon, mon-fri or fri-mon'],
   ],
   [
     'a clock of twelve hours',
     week('mon: 9am-5pm'),
-    ["week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, not '9am-5pm'"],
+    ['week.mon: expected hours such as 9:00-17:00 on a 24-hour clock'],
   ],
   [
     'a minute that does not exist',
     week('mon: 9:60-17:00'),
-    ["week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, not '9:60-17:00'"],
+    ['week.mon: expected hours such as 9:00-17:00 on a 24-hour clock'],
   ],
   [
     'a comma with nothing after it',
     week("mon: '9:00-12:00,'"),
-    ["week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, not ''"],
+    ['week.mon: expected hours such as 9:00-17:00 on a 24-hour clock, on both sides of each comma'],
   ],
   [
     'an opening after the day',
@@ -167,9 +174,9 @@ const REFUSED: readonly (readonly [name: string, yaml: string, faults: readonly 
     'several faults, all at once',
     '{ timezone: CST, week: { monday: 9-5 } }',
     [
-      "timezone: expected a time zone such as America/Chicago, not 'CST'",
-      "week.monday: expected days such as mon, mon-fri or fri-mon, not 'monday'",
-      "week.monday: expected hours such as 9:00-17:00 on a 24-hour clock, not '9-5'",
+      'timezone: expected a time zone such as America/Chicago',
+      'week.monday: expected days such as mon, mon-fri or fri-mon',
+      'week.monday: expected hours such as 9:00-17:00 on a 24-hour clock',
     ],
   ],
   [
@@ -188,6 +195,54 @@ test('a week without its zone, and words without English, are refused with what 
   assert.deepEqual(sentencesOf('{ timezone: America/Chicago, week: { mon: 9 } }'), [
     "In the hours, 'week.mon' must be text, and here it is the number 9.",
   ])
+})
+
+test('what is missing or wrong is asked for in the words that help to write it', () => {
+  const zone = 'a time zone such as America/Chicago'
+  const aWeek = 'a week such as { "mon-fri": "9:00-17:00" }'
+  const times = 'hours such as 9:00-17:00 on a 24-hour clock'
+  for (const [yaml, ...sentences] of [
+    ['{ timezone: America/Chicago }', `'week' is missing. Add 'week' there, with ${aWeek}.`],
+    ['{ week: { mon: 9:00-17:00 } }', `'timezone' is missing. Add 'timezone' there, with ${zone}.`],
+    ['{ timezone: America/Chicago, week: }', `'week' is empty. Give it ${aWeek}.`],
+    [
+      '{ timezone: America/Chicago, week: mon-fri }',
+      `'week' must be ${aWeek}, and here it is 'mon-fri'. Write ${aWeek}.`,
+    ],
+    [
+      '{ timezone: -6, week: { mon: 9:00-17:00 } }',
+      `'timezone' must be ${zone}, and here it is the number -6. Write ${zone}.`,
+    ],
+    [
+      '{ timezone: CST, week: { mon: 9am-5pm } }',
+      `'timezone' is 'CST': expected ${zone}. Write ${zone}.`,
+      `'week.mon' is '9am-5pm': expected ${times}. Write ${times}.`,
+    ],
+    [
+      '{ timezone: CST, wek: { mon: 9:00-17:00 } }',
+      `'timezone' is 'CST': expected ${zone}. Write ${zone}.`,
+      "'wek' does not belong: what belongs there is timezone and week. Did you mean 'week'? Write that in its place.",
+    ],
+    [
+      week('monday: 9:00-17:00'),
+      "'week.monday' does not fit: expected days such as mon, mon-fri or fri-mon. Write days such as mon, mon-fri or fri-mon.",
+    ],
+    [
+      week("mon: '9:00-12:00, 13-17'"),
+      `'week.mon' is '9:00-12:00, 13-17': expected ${times}. Write ${times}.`,
+    ],
+    [
+      week("mon: '9:00-12:00,'"),
+      `'week.mon' is '9:00-12:00,': expected ${times}, on both sides of each comma. Write ${times}, on both sides of each comma.`,
+    ],
+    [week("mon: ''"), `'week.mon' does not fit: expected ${times}. Write ${times}.`],
+    [week(''), `'week' does not fit: expected hours on at least one day. Write hours on at least one day.`],
+  ] as const)
+    for (const notation of ['yaml', 'json'] as const)
+      assert.deepEqual(
+        remediesOf(yaml, notation),
+        sentences.map((sentence) => `In the hours, ${sentence}`),
+      )
 })
 
 /** Spans that share no minute, each with a place on a week of minutes, also over the end of the week. */

@@ -34,13 +34,29 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
 const DAY = 1440
 const WEEK = 7 * DAY
 
-/** What is wrong, and under which key. */
+/** What is wrong in a week, and under which key. */
 interface Fault {
-  readonly path: readonly string[]
+  readonly path: string[]
   readonly message: string
+  /** What stands there, where it is that which is wrong. */
+  readonly input?: string
 }
 
-const weeklyShape = z.strictObject({ timezone: z.string(), week: z.record(z.string(), z.string()) })
+/** The words of the week are right in YAML and in JSON. */
+const weekSchema = z
+  .record(z.string(), z.string(), 'expected a week such as { "mon-fri": "9:00-17:00" }')
+  .transform((week, context): readonly Span[] => {
+    const read = readWeek(week)
+    if (read.ok) return read.value
+    // A fault after which the other parts are looked at too.
+    for (const fault of read.refusal) context.addIssue({ code: 'custom', continue: true, ...fault })
+    return []
+  })
+
+const weeklyShape = z.strictObject({
+  timezone: z.string().refine(isZone, 'expected a time zone such as America/Chicago'),
+  week: weekSchema,
+})
 type Weekly = z.output<typeof weeklyShape>
 
 const writtenHours = z.union(
@@ -59,14 +75,10 @@ const writtenHours = z.union(
  * wrap round the end of the week. Refuses an unknown zone, an unknown day, a day written twice, a malformed time, and
  * spans that share a minute.
  */
-export const hoursSchema: ZodType<Hours> = writtenHours.transform((written, context): Hours => {
+export const hoursSchema: ZodType<Hours> = writtenHours.transform((written): Hours => {
   if (written === 'always') return { kind: 'always' }
   if (!isWeekly(written)) return { kind: 'words', words: written }
-  const read = readWeekly(written)
-  if (read.ok) return read.value
-  for (const { path, message } of read.refusal)
-    context.addIssue({ code: 'custom', path: [...path], message, input: written })
-  return z.NEVER
+  return { kind: 'weekly', timezone: written.timezone, spans: written.week }
 })
 
 /** The inverse of `hoursSchema`: reading what this wrote yields the same hours. */
@@ -95,16 +107,6 @@ function isWeekly(written: Weekly | LocalText): written is Weekly {
   return 'week' in written
 }
 
-function readWeekly({ timezone, week }: Weekly): Result<Hours, readonly Fault[]> {
-  const zoneFaults = isZone(timezone)
-    ? []
-    : [{ path: ['timezone'], message: `expected a time zone such as America/Chicago, not '${timezone}'` }]
-  const spans = readWeek(week)
-  if (!spans.ok) return no([...zoneFaults, ...spans.refusal])
-  if (zoneFaults.length > 0) return no(zoneFaults)
-  return yes({ kind: 'weekly', timezone, spans: spans.value })
-}
-
 /** Whether the IANA database has the zone, by the copy that comes with the runtime. `CST` and `+01:00` are no places. */
 function isZone(name: string): boolean {
   if (!/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(name)) return false
@@ -121,12 +123,11 @@ function readWeek(week: Readonly<Record<string, string>>): Result<readonly Span[
   const spans: Span[] = []
   const seen = new Set<Weekday>()
   for (const [key, text] of Object.entries(week)) {
-    const path = ['week', key]
+    const path = [key]
     const days = readDays(key)
     const times = readTimes(text)
-    if (days.length === 0)
-      faults.push({ path, message: `expected days such as mon, mon-fri or fri-mon, not '${key}'` })
-    if (!times.ok) faults.push({ path, message: times.refusal })
+    if (days.length === 0) faults.push({ path, message: 'expected days such as mon, mon-fri or fri-mon' })
+    if (!times.ok) faults.push({ path, message: times.refusal, input: text })
     const again = days.find((day) => seen.has(day))
     if (again !== undefined) {
       faults.push({
@@ -140,10 +141,10 @@ function readWeek(week: Readonly<Record<string, string>>): Result<readonly Span[
     }
   }
   if (faults.length > 0) return no(faults)
-  if (spans.length === 0) return no([{ path: ['week'], message: 'expected hours on at least one day' }])
+  if (spans.length === 0) return no([{ path: [], message: 'expected hours on at least one day' }])
   const sorted = spans.toSorted((a, b) => a.day - b.day || a.opens - b.opens)
   const overlap = overlapIn(sorted)
-  return overlap === null ? yes(sorted) : no([{ path: ['week'], message: overlap }])
+  return overlap === null ? yes(sorted) : no([{ path: [], message: overlap }])
 }
 
 /** `mon`, `mon-fri` or `fri-mon`; none where a day is not known. */
@@ -161,7 +162,10 @@ function readTimes(text: string): Result<readonly Omit<Span, 'day'>[], string> {
   const times: Omit<Span, 'day'>[] = []
   for (const part of text.split(',').map((piece) => piece.trim())) {
     const match = /^(\d{1,2}):([0-5]\d) ?[-–] ?(\d{1,2}):([0-5]\d)$/.exec(part)
-    if (match === null) return no(`expected hours such as 9:00-17:00 on a 24-hour clock, not '${part}'`)
+    if (match === null)
+      return no(
+        `expected hours such as 9:00-17:00 on a 24-hour clock${part === '' && text !== '' ? ', on both sides of each comma' : ''}`,
+      )
     const [opens, closes] = [minutes(match[1], match[2]), minutes(match[3], match[4])]
     if (opens >= DAY) return no(`'${part}' opens after the end of its day: the last opening is 23:59`)
     if (closes > 2 * DAY) return no(`'${part}' closes after the end of the next day, 48:00`)
