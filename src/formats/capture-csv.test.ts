@@ -212,6 +212,30 @@ test('a name may have any other separator in it', () => {
     assert.equal(read(`${name},B;y,count\n1,0,4\n`).lists.length, 2, name)
 })
 
+for (const [first, line] of [
+  [',,,', 1],
+  [',', 1],
+  ['   ', 1],
+  [' , ,\t, ', 1],
+  ['"", "" ,," "', 1],
+  ['\n\n,,', 3],
+  ['\uFEFF,,', 1],
+] as const)
+  test(`a first line of nothing but blanks and commas is told once: ${JSON.stringify(first)}`, () => {
+    const counts = readCaptureCounts(bytes(`${first}\nA,B,count\n1,0,4\n`), { file: 'c.csv', mostLists: 3 })
+    assert.ok(!counts.ok)
+    assert.deepEqual(counts.refusal, [
+      {
+        rule: 'capture-counts',
+        severity: 'error',
+        place: { file: 'c.csv', line, column: 1 },
+        subject: 'c.csv',
+        message: 'The first line is empty, and the names of the columns are looked for in it.',
+        remedy: 'Take the line out, so that the line of names is the first.',
+      },
+    ])
+  })
+
 test('what is no CSV, an empty file, and a list twice or without a name are refused as in any file', () => {
   assert.deepEqual(refused('', undefined, 'csv-shape'), ['This file is empty.'])
   assert.deepEqual(refused('A,A,count\n1,0,4\n', undefined, 'csv-shape'), [

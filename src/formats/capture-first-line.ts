@@ -14,7 +14,7 @@ export function firstLineProblems(bytes: Uint8Array, file: string): readonly Pro
   const lines = new TextDecoder().decode(bytes.subarray(0, 10_000)).split(/\r\n?|\n/)
   const at = lines.findIndex((line) => line !== '')
   const first: FirstLine = { text: lines[at] ?? '', file, line: at + 1 }
-  const found = noteProblem(first) ?? separatorProblem(first) ?? trailingProblem(first)
+  const found = noteProblem(first) ?? separatorProblem(first) ?? emptyProblem(first) ?? trailingProblem(first)
   return found === null ? [] : [found]
 }
 
@@ -48,6 +48,16 @@ function separatorProblem({ text, ...place }: FirstLine): Problem | null {
     { ...place, column: bare.indexOf(separator) + 1 },
     `The cells of this file are separated by ${name}, and commas are read.`,
     'Save it again as “CSV UTF-8” with commas.',
+  )
+}
+
+/** Spreadsheets leave a row of commas alone above a table that does not begin at their top. */
+function emptyProblem({ text, ...place }: FirstLine): Problem | null {
+  if (text === '' || !text.split(',').every((name) => unquoted(name).trim() === '')) return null
+  return countsProblem(
+    { ...place, column: 1 },
+    'The first line is empty, and the names of the columns are looked for in it.',
+    'Take the line out, so that the line of names is the first.',
   )
 }
 
