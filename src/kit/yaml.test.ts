@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import type { Problem } from './problem.ts'
-import { readYaml } from './yaml.ts'
+import { placesInJson, readYaml } from './yaml.ts'
 
 function problemsOf(text: string, firstLine = 1): readonly Problem[] {
   const read = readYaml({
@@ -88,4 +88,21 @@ test('keys that every object of the language has are keys like any other', () =>
       "In this, 'name' must be text, and here it is { constructor: …, __proto__: … }.",
     ],
   )
+})
+
+test('the text of a JSON file is asked for at the first question of a place, once', () => {
+  let asked = 0
+  const placeOf = placesInJson(() => {
+    asked += 1
+    return '{\n  "a": [1,\n    2]\n}'
+  }, 'x.json')
+  assert.equal(asked, 0)
+  assert.deepEqual(
+    [placeOf(['a', 1]), placeOf(['a'])],
+    [
+      { file: 'x.json', line: 3, column: 5 },
+      { file: 'x.json', line: 2, column: 3 },
+    ],
+  )
+  assert.equal(asked, 1)
 })

@@ -128,10 +128,10 @@ export function furtherReading(guide: string): string {
   return `More is in docs/authors.md, under '${guide}'.`
 }
 
-/** The places of the parts of a JSON text, which is YAML too. */
-export function placesInJson(text: string, file: string): (path: readonly PropertyKey[]) => Place {
-  let parsed: Parsed | undefined // at the first question: few files have a fault
-  return (path) => (parsed ??= parse({ text, file })).placeOf(path)
+/** The places of the parts of a JSON text, which is YAML too. The text is asked for at the first question: few files have a fault. */
+export function placesInJson(textOf: () => string, file: string): (path: readonly PropertyKey[]) => Place {
+  let parsed: Parsed | undefined
+  return (path) => (parsed ??= parse({ text: textOf(), file })).placeOf(path)
 }
 
 interface Parsed {

@@ -84,11 +84,9 @@ function readDataset(reader: Reader, name: string): Dataset | null {
   const file = `${folder}/datapackage.json`
   const descriptor = reader.json(file)
   const csv = reader.bytes(`${folder}/${name}.csv`)
-  return descriptor === undefined || csv === null
-    ? null
-    : reader.take(
-        readDataPackage({ descriptor, csv, folder, placeOf: placesInJson(reader.text(file) ?? '', file) }),
-      )
+  if (descriptor === undefined || csv === null) return null
+  const placeOf = placesInJson(() => reader.text(file) ?? '', file)
+  return reader.take(readDataPackage({ descriptor, csv, folder, placeOf }))
 }
 
 function readDirectory(reader: Reader): Directory | null {
